@@ -1,0 +1,58 @@
+/// A file's name as people see it, with its bytes, so that a place in it can be named and shown.
+package struct SourceFile: Sendable {
+    /// Relative to the project's folder: `Content/sources/a.txt`.
+    package let path: String
+    package let bytes: [UInt8]
+    /// Offset of the first byte of each line.
+    private let lineStarts: [Int]
+
+    /// Lines end at LF, CRLF or a lone CR.
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\n") {
+                starts.append(index + 1)
+            } else if byte == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
+                starts.append(index + 1)
+            }
+        }
+        lineStarts = starts
+    }
+
+    package var lineCount: Int { lineStarts.count }
+
+    /// The bytes of a line (from 1), without its end.
+    package func line(_ number: Int) -> Range<Int> {
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+        while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    /// The line (from 1) that holds the byte at `offset`.
+    package func lineNumber(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    /// A range of bytes as a place to show. What runs over several lines is shown on its first.
+    package func range(_ bytes: Range<Int>) -> SourceRange {
+        let number = lineNumber(at: bytes.lowerBound)
+        let line = line(number)
+        let start = min(bytes.lowerBound, line.upperBound)
+        return SourceRange(
+            file: path, line: number, column: start - line.lowerBound + 1,
+            lengthBytes: max(0, min(bytes.upperBound, line.upperBound) - start),
+            excerpt: String(decoding: self.bytes[line], as: UTF8.self))
+    }
+
+    /// A whole line as a place to show.
+    package func range(line number: Int) -> SourceRange { range(line(number)) }
+}

@@ -18,6 +18,9 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "Pairwise",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
     targets: [
         // The libraries of the system, and the calls that Glibc's module hides.
         .systemLibrary(
@@ -30,8 +33,25 @@ let package = Package(
         // The house, from the ground up.
         module("JSONText", []),
         module("Diagnostics", ["JSONText"]),
-        module("Templating", ["Diagnostics"]),
+        module("Parallel", []),
+        module("Templating", ["Diagnostics", "JSONText"]),
         module("Markup", ["Diagnostics", "CCMarkGFM", "CYAML"]),
-        module("Reading", ["Diagnostics", "Markup"]),
-        module("Capabilities", ["Diagnostics", "Reading"]),
+        module("Reading", ["Diagnostics", "Markup", "Parallel"]),
+        module("Capabilities", ["Diagnostics", "Markup", "Reading"]),
+        module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
+        module("Rendering", ["Diagnostics", "JSONText", "Templating", "Reading", "Capabilities", "Planning"]),
+        module("Publishing", ["CSystem"]),
+        // The theme of Templates/, as Swift: the plug-in writes it whenever a template changes.
+        module("Theme", [], plugins: ["EmbedTheme"]),
+        .executableTarget(name: "theme-embedder", swiftSettings: settings),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["theme-embedder"], path: "Sources/EmbedTheme"),
+        module(
+            "PairwiseCommand",
+            [
+                "Diagnostics", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Rendering",
+                "Publishing", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
+
+        tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
     ])

@@ -1,0 +1,65 @@
+import Reading
+
+/// A thing compared: one node, in however many sources it occurs.
+package struct Artifact: Sendable {
+    package let slug: Slug
+    package let name: String
+    /// Sorted, without the name.
+    package let aliases: [String]
+    package let url: String?
+    package let tags: [String]
+    package let introduction: Prose?
+    /// Web addresses that an editor gives as sources.
+    package let externalSources: [String]
+    package let facts: [FactKey: Fact]
+    /// Labels of the further rows, in the order in which they were first met.
+    package let furtherLabels: [String]
+    /// Files that speak of it, sorted.
+    package let files: [String]
+    /// Indices into the graph's statements, in list order.
+    package internal(set) var statements: [Int] = []
+
+    /// An editor lists its capabilities by hand: that list replaces what the sources list.
+    package let hasEditedList: Bool
+
+    /// How many capabilities it is said to have; nil when no source counts them.
+    package var declared: Int? {
+        guard case .count(let count)? = facts[.capabilitiesDeclared]?.value else { return nil }
+        return count
+    }
+
+    /// Capabilities that are counted but listed nowhere; nil when no source counts them.
+    package var hidden: Int? { declared.map { max(0, $0 - statements.count) } }
+
+    /// Whether all its capabilities are known, so that one may say what it lacks.
+    package var isComplete: Bool { hidden.map { $0 == 0 } ?? hasEditedList }
+
+    package func text(_ key: FactKey) -> String? {
+        guard let fact = facts[key] else { return nil }
+        if case .text(let text) = fact.value { return text }
+        return fact.chosen.text
+    }
+
+    package var type: String? { text(.type) }
+    package var pricing: String? { text(.pricing) }
+
+    package var rank: Rank? {
+        guard case .rank(let rank)? = facts[.rank]?.value else { return nil }
+        return rank
+    }
+
+    package func score(_ key: String) -> Double? {
+        guard case .number(let number)? = facts[.score(key)]?.value else { return nil }
+        return number
+    }
+
+    package var startingPrice: Price? {
+        guard case .price(let price)? = facts[.startingPrice]?.value else { return nil }
+        return price
+    }
+
+    package var timesMatched: Int? {
+        guard case .count(let count)? = facts[.timesMatched]?.value else { return nil }
+        return count
+    }
+}

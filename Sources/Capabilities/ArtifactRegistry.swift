@@ -1,0 +1,73 @@
+import Diagnostics
+import Reading
+
+/// Which names mean which artifact.
+///
+/// A name belongs to the artifact that an edited file gives it to (by name, alias or slug); else to the
+/// artifact with the same name, whatever its spaces and capitals; else to the one with the same slug, if the
+/// two differ in nothing that tells things apart. `C++` and `C#` share the slug `c` and stay two.
+struct ArtifactRegistry {
+    private(set) var slugs: [Slug] = []
+    private var names: [String] = []
+    private var indexByKey: [String: Int] = [:]
+    private var indexBySlug: [Slug: Int] = [:]
+
+    mutating func add(_ file: ArtifactFile, reporting diagnostics: inout DiagnosticList) -> Int {
+        let index = append(slug: file.slug, name: file.name)
+        for name in [file.name] + file.aliases {
+            let key = Self.key(of: name)
+            if let owner = indexByKey[key], owner != index {
+                diagnostics.report(CapabilityFault.repeatedAlias(name, artifact: slugs[owner]), at: file.nameRange)
+            } else {
+                indexByKey[key] = index
+            }
+        }
+        return index
+    }
+
+    /// The artifact that a source text's name means, made new when no known one fits.
+    mutating func index(of name: String, at range: @autoclosure () -> SourceRange, reporting diagnostics: inout DiagnosticList)
+        -> Int
+    {
+        let key = Self.key(of: name)
+        if let known = indexByKey[key] { return known }
+        var slug = Slug(of: name)
+        if let other = indexBySlug[slug] {
+            if Self.tellsApart(key) == Self.tellsApart(Self.key(of: names[other])) {
+                diagnostics.report(CapabilityFault.spellings(name, other: names[other]), at: range())
+                indexByKey[key] = other
+                return other
+            }
+            let given = slug.distinguished(by: name)
+            diagnostics.report(
+                CapabilityFault.sharedSlug(slug, name: name, other: names[other], given: given), at: range())
+            slug = given
+        }
+        let index = append(slug: slug, name: name)
+        indexByKey[key] = index
+        return index
+    }
+
+    func index(of slug: Slug) -> Int? { indexBySlug[slug] }
+
+    private mutating func append(slug: Slug, name: String) -> Int {
+        slugs.append(slug)
+        names.append(name)
+        indexBySlug[slug] = slugs.count - 1
+        return slugs.count - 1
+    }
+
+    /// A name without the differences of typing: case, and the width of spaces.
+    private static func key(of name: String) -> String {
+        name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    /// What of a name tells things apart although a slug drops it: signs such as `+` and `#`, and letters
+    /// that have no Latin form.
+    private static func tellsApart(_ key: String) -> [Unicode.Scalar] {
+        key.unicodeScalars.filter { scalar in
+            if scalar.isASCII { return "+#*!%&$=<>^~|\\".unicodeScalars.contains(scalar) }
+            return Slug(of: String(scalar)).description.hasPrefix("x-") && scalar.properties.isAlphabetic
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import Diagnostics
+import Reading
+
+/// Which canonical capability each statement belongs to.
+///
+/// The statements are grouped by what they say; a group whose statements speak of an authored capability
+/// takes its name; pins, `includes` and `excludes` decide over both.
+struct CapabilityAssignment {
+    /// For each statement, the index of its capability and how sure that is.
+    private(set) var capability: [Int] = []
+    private(set) var confidence: [Double] = []
+    private var capabilities: [Capability] = []
+
+    mutating func takeCapabilities() -> [Capability] { capabilities }
+
+    /// - Parameters:
+    ///   - entries: by artifact, then list order.
+    ///   - files: by slug.
+    ///   - artifacts: the slugs of the artifacts by index.
+    init(
+        entries: [StatementPool.Entry], files: [CapabilityFile], artifacts: [Slug], reporting diagnostics: inout DiagnosticList
+    ) {
+        let vocabulary = Vocabulary(files)
+        let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
+        let texts = entries.map {
+            StatementText(
+                artifact: $0.artifact, title: $0.text.title, description: $0.text.description.plain,
+                unique: $0.text.unique?.plain, versus: $0.text.versusAlternatives?.plain)
+        }
+        let clustering = StatementClustering(texts)
+
+        var authored = [[Int]](repeating: [], count: files.count)
+        var sure = [Double](repeating: 1, count: entries.count)
+        var derived: [[Int]] = []
+        for cluster in clustering.clusters {
+            let free = cluster.filter { pins.included[$0] == nil }
+            guard let index = Self.authoredCapability(for: free, texts: texts, vocabulary: vocabulary) else {
+                if !free.isEmpty { derived.append(free) }
+                continue
+            }
+            let (inside, outside) = free.reduce(into: ([Int](), [Int]())) {
+                if pins.excluded.contains([index, $1]) { $0.1.append($1) } else { $0.0.append($1) }
+            }
+            for statement in inside { sure[statement] = clustering.confidence(of: statement) }
+            authored[index] += inside
+            if !outside.isEmpty { derived.append(outside) }
+        }
+        for (statement, index) in pins.included.sorted(by: { $0.key < $1.key }) { authored[index].append(statement) }
+        for statement in derived.joined() { sure[statement] = clustering.confidence(of: statement) }
+
+        self.init(
+            entries: entries, files: files, parents: Self.parents(of: files, vocabulary: vocabulary, reporting: &diagnostics),
+            authored: authored, derived: derived, names: CapabilityNaming.names(of: derived, texts, taken: files.map(\.name)),
+            confidence: sure)
+    }
+
+    /// Orders all capabilities by slug and numbers them.
+    private init(
+        entries: [StatementPool.Entry], files: [CapabilityFile], parents: [Int?], authored: [[Int]], derived: [[Int]],
+        names: [String], confidence: [Double]
+    ) {
+        struct Draft {
+            let slug: Slug
+            let name: String
+            let file: Int?
+            let members: [Int]
+        }
+        var drafts = files.indices.map { Draft(slug: files[$0].slug, name: files[$0].name, file: $0, members: authored[$0].sorted()) }
+        var taken = Set(files.map(\.slug))
+        for (members, name) in zip(derived, names).sorted(by: { ($0.1, $0.0.first ?? 0) < ($1.1, $1.0.first ?? 0) }) {
+            var slug = Slug(of: name)
+            if taken.contains(slug), let first = members.first {
+                slug = slug.distinguished(by: entries[first].text.description.plain)
+            }
+            taken.insert(slug)
+            drafts.append(Draft(slug: slug, name: name, file: nil, members: members.sorted()))
+        }
+        drafts.sort { $0.slug < $1.slug }
+        var positions = [Int](repeating: 0, count: files.count)
+        for (position, draft) in drafts.enumerated() {
+            if let file = draft.file { positions[file] = position }
+        }
+        capability = [Int](repeating: 0, count: entries.count)
+        for (position, draft) in drafts.enumerated() {
+            for member in draft.members { capability[member] = position }
+        }
+        self.confidence = confidence
+        capabilities = drafts.map { draft in
+            let file = draft.file.map { files[$0] }
+            let parent = draft.file.flatMap { parents[$0] }.map { positions[$0] }
+            let owners = draft.members.map { entries[$0].artifact }
+            return Capability(
+                slug: draft.slug, name: draft.name, isDerived: file == nil, aliases: file?.aliases ?? [], parent: parent,
+                explanation: file?.explanation, statements: draft.members, artifacts: Set(owners).sorted())
+        }
+    }
+
+    // MARK: Authored capabilities
+
+    /// The authored capability that more of a group's statements speak of than of any other, by summed scores.
+    private static func authoredCapability(for cluster: [Int], texts: [StatementText], vocabulary: Vocabulary) -> Int? {
+        guard vocabulary.count > 0 else { return nil }
+        var votes: [Int: Int] = [:]
+        for statement in cluster {
+            if let match = vocabulary.match(title: texts[statement].title, description: texts[statement].description) {
+                votes[match.index, default: 0] += match.score
+            }
+        }
+        return votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+
+    private struct Pins {
+        /// Statement → authored capability.
+        var included: [Int: Int] = [:]
+        /// Pairs of authored capability and statement.
+        var excluded: Set<[Int]> = []
+    }
+
+    private static func pins(
+        of entries: [StatementPool.Entry], vocabulary: Vocabulary, files: [CapabilityFile], artifacts: [Slug],
+        reporting diagnostics: inout DiagnosticList
+    ) -> Pins {
+        var pins = Pins()
+        var places: [Int: String] = [:]
+        for (index, entry) in entries.enumerated() {
+            guard let pin = entry.text.pin, let source = entry.sources.first else { continue }
+            let place = SourceRange(file: SourceTree.contentFolder + source.file, line: source.line)
+            guard let capability = vocabulary.index(of: pin) else {
+                let nearest = nearestName(to: pin.description, among: files.map(\.slug.description))
+                diagnostics.report(CapabilityFault.unknownCapability(pin.description, nearest: nearest), at: place)
+                continue
+            }
+            pins.included[index] = capability
+            places[index] = "\(place.file):\(place.line)"
+        }
+        for (capability, file) in files.enumerated() {
+            for (reference, isIncluded) in file.includes.map({ ($0, true) }) + file.excludes.map({ ($0, false) }) {
+                guard let artifact = artifacts.firstIndex(of: reference.artifact) else {
+                    let nearest = nearestName(to: reference.artifact.description, among: artifacts.map(\.description))
+                    diagnostics.report(
+                        CapabilityFault.unknownArtifact(reference.artifact.description, nearest: nearest), at: reference.range)
+                    continue
+                }
+                let found = entries.indices.filter {
+                    entries[$0].artifact == artifact
+                        && (entries[$0].text.description.plain.hasPrefix(reference.opening)
+                            || entries[$0].text.title?.hasPrefix(reference.opening) == true)
+                }
+                if found.isEmpty {
+                    diagnostics.report(
+                        CapabilityFault.noSuchStatement(artifact: reference.artifact, opening: reference.opening),
+                        at: reference.range)
+                }
+                for statement in found {
+                    if !isIncluded {
+                        pins.excluded.insert([capability, statement])
+                    } else if let other = pins.included[statement], other != capability {
+                        diagnostics.report(
+                            CapabilityFault.pinnedTwice(other: places[statement] ?? ""), at: reference.range)
+                    } else {
+                        pins.included[statement] = capability
+                        places[statement] = "\(reference.range.file):\(reference.range.line)"
+                    }
+                }
+            }
+        }
+        return pins
+    }
+
+    private static func parents(
+        of files: [CapabilityFile], vocabulary: Vocabulary, reporting diagnostics: inout DiagnosticList
+    ) -> [Int?] {
+        var parents = files.map { file -> Int? in
+            guard let parent = file.parent else { return nil }
+            if let index = vocabulary.index(of: parent) { return index }
+            let nearest = nearestName(to: parent.description, among: files.map(\.slug.description))
+            diagnostics.report(
+                CapabilityFault.unknownCapability(parent.description, nearest: nearest), at: file.parentRange ?? file.nameRange)
+            return nil
+        }
+        for index in files.indices {
+            var ancestor = parents[index]
+            for _ in files.indices where ancestor != nil && ancestor != index { ancestor = ancestor.flatMap { parents[$0] } }
+            if ancestor == index {
+                diagnostics.report(
+                    CapabilityFault.parentCycle(files[index].slug.description), at: files[index].parentRange ?? files[index].nameRange)
+                parents[index] = nil
+            }
+        }
+        return parents
+    }
+}

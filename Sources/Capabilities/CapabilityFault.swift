@@ -1,0 +1,63 @@
+import Diagnostics
+import Reading
+
+/// What can be wrong between the files of `Content/`.
+enum CapabilityFault: Fault {
+    case sharedSlug(Slug, name: String, other: String, given: Slug)
+    case spellings(String, other: String)
+    case repeatedAlias(String, artifact: Slug)
+    case unknownArtifact(String, nearest: String?)
+    case unknownCapability(String, nearest: String?)
+    case parentCycle(String)
+    case noSuchStatement(artifact: Slug, opening: String)
+    case pinnedTwice(other: String)
+
+    var id: String {
+        switch self {
+        case .sharedSlug: "shared-slug"
+        case .spellings: "spellings"
+        case .repeatedAlias: "repeated-alias"
+        case .unknownArtifact: "unknown-artifact"
+        case .unknownCapability: "unknown-capability"
+        case .parentCycle: "parent-cycle"
+        case .noSuchStatement: "no-such-statement"
+        case .pinnedTwice: "pinned-twice"
+        }
+    }
+
+    var severity: Severity {
+        switch self {
+        case .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle, .noSuchStatement, .pinnedTwice: .error
+        case .sharedSlug: .warning
+        case .spellings: .note
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .sharedSlug(let slug, let name, let other, let given):
+            "'\(name)' and '\(other)' share the slug '\(slug)'; '\(name)' is given '\(given)'"
+        case .spellings(let name, let other): "'\(name)' is taken as '\(other)'"
+        case .repeatedAlias(let alias, let artifact): "alias '\(alias)' belongs to '\(artifact)' already"
+        case .unknownArtifact(let slug, let nearest?): "unknown artifact '\(slug)'; did you mean '\(nearest)'?"
+        case .unknownArtifact(let slug, nil): "unknown artifact '\(slug)'"
+        case .unknownCapability(let slug, let nearest?): "unknown capability '\(slug)'; did you mean '\(nearest)'?"
+        case .unknownCapability(let slug, nil): "unknown capability '\(slug)'"
+        case .parentCycle(let slug): "'\(slug)' is its own ancestor"
+        case .noSuchStatement(let artifact, let opening): "no capability of '\(artifact)' begins with '\(opening)'"
+        case .pinnedTwice(let other): "statement is pinned at \(other) already"
+        }
+    }
+
+    var help: String? {
+        switch self {
+        case .sharedSlug(_, let name, _, let given):
+            "write Content/artifacts/\(given).md with 'name: \(name)' to settle the address"
+        case .unknownCapability(let slug, nil): "write Content/capabilities/\(slug).md, or drop the reference"
+        case .unknownArtifact(_, nil): "artifacts come from Content/artifacts and from the source texts"
+        case .noSuchStatement: "copy the first words of its description"
+        case .pinnedTwice: "keep one of the two"
+        case .spellings, .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle: nil
+        }
+    }
+}

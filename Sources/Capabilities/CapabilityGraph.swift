@@ -1,0 +1,53 @@
+import Diagnostics
+import Reading
+
+/// Everything the sources say, as one graph: artifacts, what each can do, and what is the same.
+///
+/// - Order: artifacts and capabilities by slug; statements by artifact, then list order; pairs by slugs.
+/// - Indices into `artifacts`, `capabilities` and `statements` are the graph's references.
+package struct CapabilityGraph: Sendable {
+    /// A pair that at least one source text compares.
+    package struct SourcePair: Sendable {
+        /// Indices of artifacts, the lower slug first.
+        package let one: Int
+        package let other: Int
+        package let files: [String]
+        /// What the sources' own verdicts say, by file, seen from `one` and `other`.
+        package let verdicts: [SourceClaim]
+    }
+
+    /// A source's verdict with the sides named by artifact.
+    package struct SourceClaim: Sendable {
+        package let file: String
+        package let line: Int
+        package let winner: Int?
+        package let leads: [(artifact: Int, scores: [String])]
+    }
+
+    package let artifacts: [Artifact]
+    package let capabilities: [Capability]
+    package let statements: [Statement]
+    package let sourcePairs: [SourcePair]
+
+    private let artifactIndex: [Slug: Int]
+    private let capabilityIndex: [Slug: Int]
+
+    init(
+        artifacts: [Artifact], capabilities: [Capability], statements: [Statement], sourcePairs: [SourcePair]
+    ) {
+        self.artifacts = artifacts
+        self.capabilities = capabilities
+        self.statements = statements
+        self.sourcePairs = sourcePairs
+        artifactIndex = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1.slug, $0) })
+        capabilityIndex = Dictionary(uniqueKeysWithValues: capabilities.enumerated().map { ($1.slug, $0) })
+    }
+
+    package func artifact(_ slug: Slug) -> Int? { artifactIndex[slug] }
+    package func capability(_ slug: Slug) -> Int? { capabilityIndex[slug] }
+
+    /// The capabilities of an artifact, ascending, each once.
+    package func capabilities(of artifact: Int) -> [Int] {
+        Set(artifacts[artifact].statements.map { statements[$0].capability }).sorted()
+    }
+}

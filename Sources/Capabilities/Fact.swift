@@ -1,0 +1,87 @@
+import Reading
+
+/// The value chosen for one fact of one artifact, with every observation it was chosen from.
+///
+/// - Source: the rule of docs/ARCHITECTURE.md: what is edited by hand wins; then the latest `checked` date;
+///   then the value that most files give; then the first file by path.
+package struct Fact: Sendable {
+    package enum Rule: String, Sendable {
+        /// There is one value only.
+        case agreed
+        case edited
+        case latestCheck = "latest-check"
+        case mostSources = "most-sources"
+        case firstFile = "first-file"
+    }
+
+    package let key: FactKey
+    package let chosen: Observation
+    package let rule: Rule
+    /// By file and line.
+    package let observations: [Observation]
+
+    package var value: FactValue { chosen.value }
+
+    /// Distinct values with the number of files that give each: the chosen one first, then by falling count
+    /// and by text.
+    package var values: [(text: String, files: Int)] {
+        let groups = Self.grouped(observations)
+        return groups.map { (text: $0.first.text, files: $0.files, isChosen: $0.value == value) }
+            .sorted { ($0.isChosen ? 0 : 1, -$0.files, $0.text) < ($1.isChosen ? 0 : 1, -$1.files, $1.text) }
+            .map { ($0.text, $0.files) }
+    }
+
+    package var isInConflict: Bool { Self.grouped(observations).count > 1 }
+
+    /// - Precondition: there is at least one observation, and all are of one fact.
+    init(resolving observations: [Observation], of key: FactKey) {
+        precondition(!observations.isEmpty, "a fact has an observation")
+        self.key = key
+        self.observations = observations.sorted {
+            ($0.provenance.file, $0.provenance.line, $0.text) < ($1.provenance.file, $1.provenance.line, $1.text)
+        }
+        (chosen, rule) = Self.choose(from: self.observations)
+    }
+
+    private static func choose(from observations: [Observation]) -> (Observation, Rule) {
+        let groups = grouped(observations)
+        if groups.count == 1 {
+            return (observations.first { $0.provenance.isEdited } ?? observations[0], .agreed)
+        }
+        if let edited = observations.first(where: { $0.provenance.isEdited }) { return (edited, .edited) }
+        let dates = observations.compactMap(\.provenance.checked)
+        if let latest = dates.max() {
+            let candidates = observations.filter { $0.provenance.checked == latest }
+            if grouped(candidates).count == 1 { return (candidates[0], .latestCheck) }
+            return byCount(candidates)
+        }
+        return byCount(observations)
+    }
+
+    private static func byCount(_ observations: [Observation]) -> (Observation, Rule) {
+        let groups = grouped(observations)
+        let most = groups.map(\.files).max() ?? 0
+        let winners = groups.filter { $0.files == most }
+        return (winners[0].first, winners.count == 1 ? .mostSources : .firstFile)
+    }
+
+    /// One group a distinct value, in order of its first observation.
+    private static func grouped(_ observations: [Observation]) -> [(value: FactValue, first: Observation, files: Int)] {
+        var order: [FactValue] = []
+        var groups: [FactValue: (first: Observation, files: Set<String>)] = [:]
+        for observation in observations {
+            let value = observation.value.comparable
+            if groups[value] == nil { order.append(value) }
+            groups[value, default: (observation, [])].files.insert(observation.provenance.file)
+        }
+        return order.compactMap { value in groups[value].map { (value, $0.first, $0.files.count) } }
+    }
+}
+
+extension FactValue {
+    /// The value as far as it counts for agreement: a price by amount, currency and unit, whatever its spelling.
+    fileprivate var comparable: FactValue {
+        guard case .price(let price) = self, price.amount != nil || price.varies else { return self }
+        return .price(Price(amount: price.amount, currency: price.currency, unit: price.unit, text: "", varies: price.varies))
+    }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Reading
+
+extension CapabilityGraph {
+    /// Normalises what the sources say into one graph.
+    ///
+    /// - Faults: contradictions between files are reported; the graph is whole all the same.
+    /// - Cost: near linear in the number of statements (see ``StatementClustering``).
+    package init(normalising sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
+        var names = ArtifactRegistry()
+        let files = sources.artifacts.map { (file: $0, index: names.add($0, reporting: &diagnostics)) }
+        let texts = Self.resolve(sources.texts, names: &names, reporting: &diagnostics)
+
+        // Indices by slug from here on.
+        let order = names.slugs.indices.sorted { names.slugs[$0] < names.slugs[$1] }
+        var rank = [Int](repeating: 0, count: order.count)
+        for (position, index) in order.enumerated() { rank[index] = position }
+
+        let edited = Dictionary(uniqueKeysWithValues: files.map { (rank[$0.index], $0.file) })
+        let sides = texts.map { (text: $0.text, left: rank[$0.left], right: rank[$0.right]) }
+        var artifacts = ArtifactGathering(slugs: order.map { names.slugs[$0] }, edited: edited, sides: sides).artifacts
+
+        var pool = StatementPool()
+        for (index, file) in edited.sorted(by: { $0.key < $1.key }) {
+            for text in file.capabilities ?? [] {
+                let provenance = Provenance(file: file.file, line: text.line, checked: file.checked, isEdited: true)
+                pool.add(text, artifact: index, provenance: provenance)
+            }
+        }
+        for (text, left, right) in sides {
+            for (side, index) in [(text.left, left), (text.right, right)] where edited[index]?.capabilities == nil {
+                for capability in side.capabilities {
+                    let provenance = Provenance(file: text.file, line: capability.line, checked: nil, isEdited: false)
+                    pool.add(capability, artifact: index, provenance: provenance)
+                }
+            }
+        }
+        let entries = pool.entries.enumerated().sorted { ($0.element.artifact, $0.offset) < ($1.element.artifact, $1.offset) }
+            .map(\.element)
+        var assignment = CapabilityAssignment(
+            entries: entries, files: sources.capabilities, artifacts: artifacts.map(\.slug), reporting: &diagnostics)
+        let capabilities = assignment.takeCapabilities()
+        let statements = entries.enumerated().map { index, entry in
+            Statement(
+                artifact: entry.artifact, text: entry.text, sources: entry.sources.sorted { ($0.file, $0.line) < ($1.file, $1.line) },
+                capability: assignment.capability[index], confidence: assignment.confidence[index])
+        }
+        for (index, statement) in statements.enumerated() { artifacts[statement.artifact].statements.append(index) }
+        self.init(
+            artifacts: artifacts, capabilities: capabilities, statements: statements, sourcePairs: Self.pairs(of: sides))
+    }
+
+    /// The artifacts that each text speaks of. New names are entered in their own order, not in that of the
+    /// files, so that a slug does not depend on which file is read first.
+    private static func resolve(
+        _ texts: [ComparisonText], names: inout ArtifactRegistry, reporting diagnostics: inout DiagnosticList
+    ) -> [(text: ComparisonText, left: Int, right: Int)] {
+        var firstFile: [String: String] = [:]
+        for text in texts {
+            for name in [text.left.name, text.right.name] where firstFile[name] == nil { firstFile[name] = text.file }
+        }
+        var indexByName: [String: Int] = [:]
+        for (name, file) in firstFile.sorted(by: { $0.key < $1.key }) {
+            indexByName[name] = names.index(
+                of: name, at: SourceRange(file: SourceTree.contentFolder + file), reporting: &diagnostics)
+        }
+        return texts.compactMap { text in
+            guard let left = indexByName[text.left.name], let right = indexByName[text.right.name] else { return nil }
+            return (text, left, right)
+        }
+    }
+
+    private static func pairs(of sides: [(text: ComparisonText, left: Int, right: Int)]) -> [SourcePair] {
+        var found: [[Int]: (files: [String], verdicts: [SourceClaim])] = [:]
+        for (text, left, right) in sides where left != right {
+            var entry = found[[min(left, right), max(left, right)]] ?? ([], [])
+            entry.files.append(text.file)
+            if let verdict = text.verdict {
+                let winner = verdict.winner.map { $0 == .left ? left : right }
+                entry.verdicts.append(
+                    SourceClaim(
+                        file: text.file, line: verdict.line, winner: winner,
+                        leads: [(left, verdict.leftLeads), (right, verdict.rightLeads)].filter { !$0.1.isEmpty }))
+            }
+            found[[min(left, right), max(left, right)]] = entry
+        }
+        return found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, entry in
+            SourcePair(
+                one: key[0], other: key[1], files: entry.files.sorted(), verdicts: entry.verdicts.sorted { $0.file < $1.file })
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Reading
+
+/// One capability paragraph, with every place that says it to the letter.
+package struct Statement: Sendable {
+    /// Index of the artifact it is about.
+    package let artifact: Int
+    package let text: CapabilityText
+    /// By file and line.
+    package let sources: [Provenance]
+    /// Index of the canonical capability it was matched to.
+    package internal(set) var capability: Int
+    /// How sure the match is, 0…1; 1 when an editor pinned it or nothing else shares the capability.
+    package internal(set) var confidence: Double
+}
+
+/// A canonical capability: what one or several statements say that an artifact can do.
+package struct Capability: Sendable {
+    package let slug: Slug
+    package let name: String
+    /// The name was made from the statements, not given by an editor.
+    package let isDerived: Bool
+    package let aliases: [String]
+    /// Index of the capability it is part of.
+    package let parent: Int?
+    package let explanation: Prose?
+    /// Indices of its statements, by artifact slug, then list order.
+    package let statements: [Int]
+    /// Indices of the artifacts that have it, by slug, each once.
+    package let artifacts: [Int]
+}

@@ -1,0 +1,54 @@
+import Reading
+
+/// What the facts of a pair say about which is ahead. Every part rests on rows that are shown.
+package struct Verdict: Sendable {
+    package enum Standing: Sendable, Hashable {
+        case leads(Side)
+        case tie
+        /// At least one side has no rank.
+        case cannotSay
+    }
+
+    package let rank: Standing
+    /// Keys of the scores on which each side is ahead, in the site's order.
+    package let leftLeads: [String]
+    package let rightLeads: [String]
+    /// The side that is free while the other is paid.
+    package let freeTier: Side?
+    /// The two are of different kinds, so that a lead says less.
+    package let areDifferentKinds: Bool
+
+    package var winner: Side? {
+        if case .leads(let side) = rank { side } else { nil }
+    }
+
+    package init(of left: Artifact, and right: Artifact, scores: [TableLabels.Score]) {
+        if let one = left.rank, let other = right.rank {
+            let (ours, theirs) = (one.value / one.max, other.value / other.max)
+            rank = ours == theirs ? .tie : .leads(ours > theirs ? .left : .right)
+        } else {
+            rank = .cannotSay
+        }
+        var leads: (left: [String], right: [String]) = ([], [])
+        for score in scores {
+            guard let one = left.score(score.key), let other = right.score(score.key), one != other else { continue }
+            if one > other { leads.left.append(score.key) } else { leads.right.append(score.key) }
+        }
+        (leftLeads, rightLeads) = leads
+        switch (Self.isFree(left), Self.isFree(right)) {
+        case (true, false): freeTier = .left
+        case (false, true): freeTier = .right
+        default: freeTier = nil
+        }
+        areDifferentKinds = left.type != nil && right.type != nil && left.type?.lowercased() != right.type?.lowercased()
+    }
+
+    /// Nil when the pricing is not given, or is neither.
+    private static func isFree(_ artifact: Artifact) -> Bool? {
+        switch artifact.pricing?.lowercased() {
+        case "free", "open source", "open-source", "open_source": true
+        case "paid", "usage", "subscription", "commercial": false
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// Gives every heading of a document an id that no other has.
+///
+/// - Shape: the pinned slug, else the words in lower case, letters and digits kept in every script, all between
+///   them one hyphen. A repeated one gets `-2`, `-3` and so on in order of the text; `section` where no word is left.
+///   No id holds a colon, which footnotes use.
+/// - Cost: two walks over the blocks.
+struct HeadingIDs {
+    private var taken: Set<String> = []
+    /// The last number given to a repeated id, so that a thousand equal headings are not a million trials.
+    private var lastNumber: [String: Int] = [:]
+
+    private(set) var all: [String] = []
+
+    init(naming blocks: inout [MarkdownNode], and footnotes: inout [MarkdownNode]) {
+        // Pinned ids are links' targets that somebody chose: they come before all others.
+        var pinned: Set<String> = []
+        for node in blocks + footnotes { Self.collectPins(of: node, in: &pinned) }
+        var unusedPins = pinned
+        for index in blocks.indices { name(&blocks[index], pinned, &unusedPins) }
+        for index in footnotes.indices { name(&footnotes[index], pinned, &unusedPins) }
+    }
+
+    private static func collectPins(of node: MarkdownNode, in pinned: inout Set<String>) {
+        if case .heading(let heading) = node.kind {
+            if let pin = heading.pinned { pinned.insert(pin.value) }
+        } else if node.holdsBlocks {
+            for child in node.children { collectPins(of: child, in: &pinned) }
+        }
+    }
+
+    private mutating func name(_ node: inout MarkdownNode, _ pinned: Set<String>, _ unusedPins: inout Set<String>) {
+        if case .heading(var heading) = node.kind {
+            let wanted = heading.pinned?.value ?? Self.slug(of: node.plainText)
+            let isFirstPin = heading.pinned != nil && unusedPins.remove(wanted) != nil
+            heading.id = isFirstPin ? wanted : unique(wanted, besides: pinned)
+            taken.insert(heading.id)
+            all.append(heading.id)
+            node.kind = .heading(heading)
+        } else if node.holdsBlocks {
+            for index in node.children.indices { name(&node.children[index], pinned, &unusedPins) }
+        }
+    }
+
+    private mutating func unique(_ wanted: String, besides pinned: Set<String>) -> String {
+        var candidate = wanted
+        while taken.contains(candidate) || pinned.contains(candidate) {
+            let number = (lastNumber[wanted] ?? 1) + 1
+            lastNumber[wanted] = number
+            candidate = "\(wanted)-\(number)"
+        }
+        return candidate
+    }
+
+    static func slug(of text: String) -> String {
+        var slug = ""
+        var isGap = false
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+                .spacingMark,
+                .decimalNumber, .letterNumber, .otherNumber:
+                if isGap, !slug.isEmpty { slug += "-" }
+                isGap = false
+                slug.unicodeScalars.append(scalar)
+            default:
+                // An apostrophe joins: "what's" is one word.
+                if scalar != "'", scalar != "’" { isGap = true }
+            }
+        }
+        return slug.isEmpty ? "section" : slug
+    }
+}
+
+extension MarkdownNode {
+    fileprivate var holdsBlocks: Bool {
+        switch kind {
+        case .document, .blockQuote, .list, .item, .footnote: true
+        case .paragraph, .thematicBreak, .codeBlock, .rawBlock, .heading, .table, .row, .cell, .text, .code, .rawInline,
+            .softBreak,
+            .lineBreak, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference:
+            false
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// Where a link or an image of a Markdown text leads.
+package struct MarkdownLink: Sendable, Hashable {
+    /// As written, entities and backslashes resolved: `/artifacts/x/`, `#setup`, `https://swift.org/`.
+    package let destination: String
+    package let isImage: Bool
+    /// Of the file, from 1.
+    package let line: Int
+    /// Bytes of the file: the destination where it stands as such beside its text, else the line that uses it.
+    package let range: Range<Int>
+}
+
+extension MarkdownLink {
+    /// Whether a browser would run a destination, or open a file of the reader's machine, rather than go there.
+    ///
+    /// - Source: cmark-gfm's rule for its safe mode (`_scan_dangerous_url`), which lets pictures through that
+    ///   carry their own bytes, the kinds that hold no script. They are let through here for images alone.
+    static func isUnsafe(_ destination: String, asImage isImage: Bool) -> Bool {
+        let scheme = destination.prefix { $0 != ":" }
+        guard scheme.endIndex < destination.endIndex else { return false }
+        switch scheme.lowercased() {
+        case "javascript", "vbscript", "file": return true
+        case "data":
+            let kind = destination[scheme.endIndex...].dropFirst().lowercased()
+            return !(isImage && ["image/png", "image/gif", "image/jpeg", "image/webp"].contains(where: kind.hasPrefix))
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+
+/// Turns cmark's tree into values, and collects on the way what has a place in the file: links, pins and faults.
+struct MarkdownTree {
+    private(set) var blocks: [MarkdownNode] = []
+    /// The file's lines of each block.
+    private(set) var lines: [ClosedRange<Int>] = []
+    /// In order of their first reference.
+    private(set) var footnotes: [MarkdownNode] = []
+    private(set) var links: [MarkdownLink] = []
+    private(set) var diagnostics = DiagnosticList()
+
+    private let file: SourceFile
+    /// The file's line that is line 0 of the body.
+    private let lineBefore: Int
+    /// The line last seen: some nodes have none of their own.
+    private var line: Int
+    /// Where the search for the next destination starts, so that two equal ones on a line get two places.
+    private var searched = 0
+    private var isTooDeep = false
+
+    /// - Parameter firstLine: the file's line on which the body begins.
+    init(of root: CMarkNode, in file: SourceFile, firstLine: Int) {
+        self.file = file
+        lineBefore = firstLine - 1
+        line = firstLine
+        for child in root.children {
+            let node = node(child, depth: 1)
+            if child.isFootnoteDefinition {
+                footnotes.append(node)
+            } else {
+                blocks.append(node)
+                lines.append(fileLines(of: child))
+            }
+        }
+        links.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    }
+
+    private mutating func node(_ cNode: CMarkNode, depth: Int) -> MarkdownNode {
+        if cNode.lines != nil { line = fileLines(of: cNode).lowerBound }
+        let start = line
+        var kind = cNode.kind
+        switch kind {
+        case .softBreak, .lineBreak: line += 1
+        case .link(let destination, _): note(destination, isImage: false, cNode)
+        case .image(let destination, _): note(destination, isImage: true, cNode)
+        case .rawBlock(let text), .rawInline(let text): note(rawHTML: text)
+        case .document, .blockQuote, .paragraph, .thematicBreak, .footnote, .list, .item, .codeBlock, .heading, .table, .row,
+            .cell,
+            .text, .code, .emphasis, .strong, .strikethrough, .footnoteReference:
+            break
+        }
+        var children: [MarkdownNode] = []
+        if depth < MarkdownNode.depthMax {
+            children = cNode.children.map { node($0, depth: depth + 1) }
+        } else if !cNode.children.isEmpty, !isTooDeep {
+            isTooDeep = true
+            diagnostics.report(MarkupFault.markdownTooDeep(depthMax: MarkdownNode.depthMax), at: file.range(line: line))
+        }
+        if case .heading(var heading) = kind {
+            heading.pinned = takePin(from: &children, lines: start...max(start, fileLines(of: cNode).upperBound))
+            kind = .heading(heading)
+        }
+        return MarkdownNode(kind: kind, children: children)
+    }
+
+    private func fileLines(of cNode: CMarkNode) -> ClosedRange<Int> {
+        guard let lines = cNode.lines else { return line...line }
+        let start = min(lineBefore + lines.lowerBound, file.lineCount)
+        return start...max(start, min(lineBefore + lines.upperBound, file.lineCount))
+    }
+
+    private mutating func note(_ destination: String, isImage: Bool, _ cNode: CMarkNode) {
+        let bytes = file.line(line)
+        let start = min(max(bytes.lowerBound + max(cNode.column - 1, 0), searched), bytes.upperBound)
+        let found = place(of: destination, in: start..<min(bytes.upperBound, start + 2000))
+        if let found { searched = found.upperBound }
+        let range = found ?? trimmed(bytes)
+        links.append(MarkdownLink(destination: destination, isImage: isImage, line: line, range: range))
+        if MarkdownLink.isUnsafe(destination, asImage: isImage) {
+            diagnostics.report(MarkupFault.unsafeLink(destination), at: file.range(range))
+        }
+    }
+
+    /// A comment is meant to be left out, and a closing tag was reported with its opening one.
+    private mutating func note(rawHTML text: String) {
+        guard !text.hasPrefix("<!--"), !text.hasPrefix("</") else { return }
+        let firstLine = String(text.prefix { !$0.isNewline }.prefix(60))
+        let bytes = file.line(line)
+        let range = place(of: firstLine, in: bytes.lowerBound..<min(bytes.upperBound, bytes.lowerBound + 2000)) ?? trimmed(bytes)
+        diagnostics.report(MarkupFault.rawHTML(firstLine), at: file.range(range))
+    }
+
+    /// Takes `{#slug}` off the end of a heading, unless its brace stands behind a backslash.
+    private mutating func takePin(from children: inout [MarkdownNode], lines: ClosedRange<Int>) -> Located<String>? {
+        guard let last = children.indices.last, case .text(let text) = children[last].kind, let pin = HeadingPin(endOf: text)
+        else {
+            return nil
+        }
+        let heading = file.line(lines.lowerBound).lowerBound..<file.line(lines.upperBound).upperBound
+        guard let written = lastPlace(of: "{#\(pin.slug)}", in: heading) else { return nil }
+        if written.lowerBound > 0, file.bytes[written.lowerBound - 1] == UInt8(ascii: "\\") { return nil }
+        children[last].kind = .text(pin.textBefore)
+        if pin.textBefore.isEmpty { children.removeLast() }
+        let range = written.lowerBound + 2..<written.upperBound - 1
+        if pin.isSlug { return Located(pin.slug, at: range) }
+        diagnostics.report(MarkupFault.pinNotSlug(pin.slug), at: file.range(range))
+        return nil
+    }
+
+    private func place(of text: String, in range: Range<Int>) -> Range<Int>? {
+        file.bytes[range].firstRange(of: Array(text.utf8)).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    private func lastPlace(of text: String, in range: Range<Int>) -> Range<Int>? {
+        let wanted = Array(text.utf8)
+        let starts = stride(from: range.upperBound - wanted.count, through: range.lowerBound, by: -1)
+        return starts.first { file.bytes[$0...].starts(with: wanted) }.map { $0..<$0 + wanted.count }
+    }
+
+    /// The line without the blanks around it.
+    private func trimmed(_ line: Range<Int>) -> Range<Int> {
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard let first = file.bytes[line].firstIndex(where: { !isBlank($0) }) else { return line }
+        let last = file.bytes[line].lastIndex { !isBlank($0) } ?? first
+        return first..<last + 1
+    }
+}

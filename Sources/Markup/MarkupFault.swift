@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// What can be wrong in the Markdown and YAML of an author's file.
+package enum MarkupFault: Fault {
+    case unclosedFrontMatter
+    case notMapping(found: String)
+    case yaml(YAMLProblem)
+    case alias(String)
+    case secondDocument
+    case yamlTooDeep(depthMax: Int)
+    case keyNotText(found: String)
+    case repeatedKey(String, firstLine: Int, secondLine: Int)
+    case missingKey(String)
+    case unknownKey(String, nearest: String?, known: [String])
+    case wrongType(key: String, expected: String, found: String)
+    case noSuchDay(String, daysInMonth: Int?)
+    case notAChoice(key: String, found: String, choices: [String], nearest: String?)
+    case rawHTML(String)
+    case unsafeLink(String)
+    case pinNotSlug(String)
+    case markdownTooDeep(depthMax: Int)
+    case markdownTooCostly(MarkdownCost)
+    case markdownTooLong(bytesMax: Int)
+
+    package var id: String {
+        switch self {
+        case .unclosedFrontMatter: "unclosed-front-matter"
+        case .notMapping: "yaml-not-mapping"
+        case .yaml: "yaml-syntax"
+        case .alias: "yaml-alias"
+        case .secondDocument: "yaml-second-document"
+        case .yamlTooDeep: "yaml-too-deep"
+        case .keyNotText: "yaml-key-not-text"
+        case .repeatedKey: "repeated-key"
+        case .missingKey: "missing-key"
+        case .unknownKey: "unknown-key"
+        case .wrongType: "wrong-type"
+        case .noSuchDay: "no-such-day"
+        case .notAChoice: "not-a-choice"
+        case .rawHTML: "raw-html"
+        case .unsafeLink: "unsafe-link"
+        case .pinNotSlug: "pin-not-slug"
+        case .markdownTooDeep: "markdown-too-deep"
+        case .markdownTooCostly: "markdown-too-costly"
+        case .markdownTooLong: "markdown-too-long"
+        }
+    }
+
+    package var severity: Severity {
+        switch self {
+        case .rawHTML: .warning
+        case .unclosedFrontMatter, .notMapping, .yaml, .alias, .secondDocument, .yamlTooDeep, .keyNotText, .repeatedKey,
+            .missingKey,
+            .unknownKey, .wrongType, .noSuchDay, .notAChoice, .unsafeLink, .pinNotSlug, .markdownTooDeep, .markdownTooCostly,
+            .markdownTooLong:
+            .error
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .unclosedFrontMatter: "front matter that begins here is not closed"
+        case .notMapping(let found): "\(found) where lines of 'key: value' belong"
+        case .yaml(let problem): problem.message
+        case .alias(let name): "'\(name)' is a YAML reference, which is not followed here"
+        case .secondDocument: "second YAML document in one file"
+        case .yamlTooDeep(let depthMax): "more than \(depthMax) lists and mappings inside each other"
+        case .keyNotText(let found): "\(found) as a key; a key is a text"
+        case .repeatedKey(let key, let first, let second): "'\(key)' is given twice, on lines \(first) and \(second)"
+        case .missingKey(let key): "'\(key)' is missing"
+        case .unknownKey(let key, let nearest?, _): "unknown key '\(key)'; did you mean '\(nearest)'?"
+        case .unknownKey(let key, nil, _): "unknown key '\(key)'"
+        case .wrongType(let key, let expected, let found): "\(key) takes \(expected), not \(found)"
+        case .noSuchDay(let text, let days?): "\(text) is no day of the calendar: that month has \(days) days"
+        case .noSuchDay(let text, nil): "\(text) is no day of the calendar"
+        case .notAChoice(let key, let found, let choices, nil): "\(key) takes \(choices.joined(separator: ", ")), not '\(found)'"
+        case .notAChoice(let key, let found, _, let nearest?): "\(key) does not take '\(found)'; did you mean '\(nearest)'?"
+        case .rawHTML(let text): "HTML '\(text)' is left out of the page"
+        case .unsafeLink(let destination): "'\(destination)' could run a script in a reader's browser, so the link is left out"
+        case .pinNotSlug(let text): "'{#\(text)}' is no slug: lower-case letters, digits and single hyphens"
+        case .markdownTooDeep(let depthMax): "more than \(depthMax) quotes, lists and styles inside each other"
+        case .markdownTooCostly(let cost): cost.message
+        case .markdownTooLong(let bytesMax): "text of more than \(bytesMax) bytes on one page"
+        }
+    }
+
+    package var help: String? {
+        switch self {
+        case .unclosedFrontMatter: "close it with a line of three hyphens; a line drawn across the page is written '***'"
+        case .yaml(let problem): problem.help
+        case .alias: "write the value again where it is wanted, or put a text that begins with '*' or '&' in quotes"
+        case .unknownKey(_, nil, let known):
+            known.isEmpty ? "no key is known here" : "known keys: \(known.joined(separator: ", "))"
+        case .notAChoice(_, _, let choices, _?): "it takes \(choices.joined(separator: ", "))"
+        case .rawHTML: "write it as Markdown, or show it as code between backticks"
+        case .unsafeLink: "use an http, https or mailto address, or a path of the site"
+        case .notMapping, .secondDocument, .yamlTooDeep, .keyNotText, .repeatedKey, .missingKey, .unknownKey, .wrongType,
+            .noSuchDay,
+            .notAChoice, .pinNotSlug, .markdownTooDeep, .markdownTooCostly, .markdownTooLong:
+            nil
+        }
+    }
+}

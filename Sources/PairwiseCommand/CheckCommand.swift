@@ -1,0 +1,33 @@
+import ArgumentParser
+import Diagnostics
+import Reading
+
+/// `pairwise check`
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Reports everything that a build would, and writes nothing.")
+
+    @OptionGroup var project: ProjectOptions
+    @Flag(help: "Exit with 1 when there are warnings, too.")
+    var strict = false
+    @Option(help: ArgumentHelp("How to print diagnostics: text, json or github.", valueName: "format"))
+    var format: DiagnosticFormat = .text
+
+    func run() async throws {
+        let options = ReadingOptions(today: Environment.today, jobs: Environment.coreCount)
+        var diagnostics = DiagnosticList()
+        do throws(ReadingError) {
+            let site = try await site(
+                from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &diagnostics)
+            for page in site.plan.pages { _ = site.renderer.files(of: page, reporting: &diagnostics) }
+            _ = site.renderer.siteFiles(reporting: &diagnostics)
+        } catch {
+            throw Terminal.fail(error, .inputOutput)
+        }
+        Terminal.print(diagnostics, as: format)
+        let errors = diagnostics.count(of: .error)
+        let warnings = diagnostics.count(of: .warning)
+        if format == .text, errors + warnings == 0 { Terminal.message("No errors, no warnings.\n") }
+        if errors > 0 || strict && warnings > 0 { throw ExitCode.contentErrors }
+    }
+}

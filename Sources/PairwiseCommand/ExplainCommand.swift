@@ -1,0 +1,171 @@
+import ArgumentParser
+import Capabilities
+import Diagnostics
+import JSONText
+import Reading
+import Rendering
+
+/// `pairwise explain PAGE-OR-SLUG [FACT]`
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Tells where each fact of a page comes from, and which rule chose it.",
+        discussion: """
+              pairwise explain openai-gpt-4-1                  every fact of an artifact
+              pairwise explain openai-gpt-4-1 rank             one fact
+              pairwise explain /compare/a-vs-b/                both sides of a pair
+              pairwise explain structured-output               who has a capability, and who says so
+            """)
+
+    @Argument(help: ArgumentHelp("The slug of an artifact, a capability or a pair, or a page's address.", valueName: "page-or-slug"))
+    var subject: String
+    @Argument(help: ArgumentHelp("One fact only, such as rank, scores.adoption or a row's label.", valueName: "fact"))
+    var fact: String?
+    @OptionGroup var project: ProjectOptions
+    @Option(help: ArgumentHelp("How to print the result: text or json.", valueName: "format"))
+    var format: ResultFormat = .text
+
+    func run() async throws {
+        var diagnostics = DiagnosticList()
+        let site: Site
+        do throws(ReadingError) {
+            let options = ReadingOptions(today: Environment.today, jobs: Environment.coreCount)
+            site = try await PairwiseCommand.site(
+                from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &diagnostics)
+        } catch {
+            throw Terminal.fail(error, .inputOutput)
+        }
+        let name = subject.split(separator: "/").last.map(String.init) ?? ""
+        let slug = Slug(name)
+        if let slug, let artifact = site.graph.artifact(slug) {
+            try print(facts(of: [artifact], in: site))
+        } else if let slug, let pair = site.plan.pairs.first(where: { $0.slug == slug }) {
+            try print(facts(of: [pair.left, pair.right], in: site))
+        } else if let slug, let capability = site.graph.capability(slug) {
+            print(capability, in: site.graph)
+        } else {
+            let known =
+                site.graph.artifacts.map(\.slug.description) + site.graph.capabilities.map(\.slug.description)
+                + site.plan.pairs.map(\.slug.description)
+            let nearest = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+            throw Terminal.fail("no artifact, capability or pair '\(name)'\(nearest)", .usage)
+        }
+    }
+
+    private struct Explained {
+        let artifact: Artifact
+        let facts: [(name: String, fact: Fact)]
+    }
+
+    private func facts(of artifacts: [Int], in site: Site) -> [Explained] {
+        artifacts.map { index in
+            let artifact = site.graph.artifacts[index]
+            let facts = artifact.facts.map { ($0.name, $1) }.sorted { $0.0 < $1.0 }
+            guard let wanted = fact?.lowercased() else { return Explained(artifact: artifact, facts: facts) }
+            return Explained(
+                artifact: artifact,
+                facts: facts.filter { $0.0.lowercased() == wanted || $0.0.lowercased().hasSuffix("." + wanted) })
+        }
+    }
+
+    private func print(_ explained: [Explained]) throws {
+        if let fact, explained.allSatisfy({ $0.facts.isEmpty }) {
+            throw Terminal.fail("no source gives '\(fact)'", .usage)
+        }
+        switch format {
+        case .text: Terminal.result(explained.map(text(of:)).joined(separator: "\n"))
+        case .json:
+            var json = JSONWriter(pretty: true)
+            json.array { json in for item in explained { write(item, to: &json) } }
+            Terminal.result(json.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+
+    private func text(of explained: Explained) -> String {
+        var lines = ["\(explained.artifact.name) (\(explained.artifact.slug))"]
+        for (name, fact) in explained.facts {
+            lines.append("  \(name): \(fact.chosen.text)   [\(Self.words(for: fact.rule))]")
+            for observation in fact.observations {
+                let mark = observation == fact.chosen ? "*" : " "
+                let date = observation.provenance.checked.map { "   checked \($0)" } ?? ""
+                lines.append(
+                    "    \(mark) \(SourceTree.contentFolder)\(observation.provenance.file):\(observation.provenance.line)   \(observation.text)\(date)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func words(for rule: Fact.Rule) -> String {
+        switch rule {
+        case .agreed: "all agree"
+        case .edited: "edited by hand wins"
+        case .latestCheck: "checked last"
+        case .mostSources: "most sources give it"
+        case .firstFile: "as many sources give another; first file by path"
+        }
+    }
+
+    private func write(_ explained: Explained, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("artifact", explained.artifact.slug.description)
+            json.key("facts")
+            json.array { json in
+                for (name, fact) in explained.facts {
+                    json.object { json in
+                        json.member("fact", name)
+                        json.member("value", fact.chosen.text)
+                        json.member("rule", fact.rule.rawValue)
+                        json.key("observations")
+                        json.array { json in
+                            for observation in fact.observations {
+                                json.object {
+                                    $0.member("file", observation.provenance.file)
+                                    $0.member("line", observation.provenance.line)
+                                    $0.member("checked", observation.provenance.checked?.description)
+                                    $0.member("value", observation.text)
+                                    $0.member("chosen", observation == fact.chosen)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func print(_ index: Int, in graph: CapabilityGraph) {
+        let capability = graph.capabilities[index]
+        switch format {
+        case .text:
+            var lines = ["\(capability.name) (\(capability.slug))\(capability.isDerived ? ", name derived" : "")"]
+            for statement in capability.statements.map({ graph.statements[$0] }) {
+                let confidence = (statement.confidence * 100).rounded() / 100
+                lines.append("  \(graph.artifacts[statement.artifact].name)   confidence \(confidence)")
+                for source in statement.sources { lines.append("    \(SourceTree.contentFolder)\(source.file):\(source.line)") }
+                lines.append("      \(statement.text.title ?? String(statement.text.description.plain.prefix(100)))")
+            }
+            Terminal.result(lines.joined(separator: "\n") + "\n")
+        case .json:
+            var json = JSONWriter(pretty: true)
+            json.object { json in
+                json.member("capability", capability.slug.description)
+                json.member("name", capability.name)
+                json.member("derived", capability.isDerived)
+                json.key("statements")
+                json.array { json in
+                    for statement in capability.statements.map({ graph.statements[$0] }) {
+                        for source in statement.sources {
+                            json.object {
+                                $0.member("artifact", graph.artifacts[statement.artifact].slug.description)
+                                $0.member("file", source.file)
+                                $0.member("line", source.line)
+                                $0.member("title", statement.text.title)
+                                $0.member("confidence", statement.confidence)
+                            }
+                        }
+                    }
+                }
+            }
+            Terminal.result(json.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The command line.
+package struct Pairwise: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "pairwise",
+        abstract: "Builds comparison sites from comparison texts and Markdown.",
+        discussion: """
+            A project is a folder with Content/ and, if the theme is changed, Templates/.
+
+              pairwise build                  builds public/ from the project in this folder
+              pairwise inspect a-vs-b.txt     prints what is understood of one comparison text
+              pairwise check                  reports all that a build would, and writes nothing
+            """,
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, RenderCommand.self])
+
+    package init() {}
+
+    /// Runs the command that the process was called with, and ends the process.
+    package static func run() async { await main() }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Markup
+import Reading
+
+/// Options that every command on a project takes.
+struct ProjectOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    var project = "."
+}
+
+/// How diagnostics are printed.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text, json, github
+}
+
+/// How a result is printed.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text, json
+}
+
+/// What the process takes from its surroundings; read in one place and passed on as values.
+enum Environment {
+    static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    /// Colour only on a terminal, and never when NO_COLOR is set.
+    static var wantsColour: Bool {
+        isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+    }
+
+    static var coreCount: Int {
+        max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    /// Today by UTC; `SOURCE_DATE_EPOCH` fixes it, so that a build can be repeated later.
+    static var today: CalendarDate? {
+        let seconds = variable("SOURCE_DATE_EPOCH").flatMap(Int.init) ?? time(nil)
+        var moment = time_t(seconds)
+        var parts = tm()
+        gmtime_r(&moment, &parts)
+        return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    }
+
+    /// Seconds on a clock that only runs forward.
+    static var uptime: Double {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import JSONText
+
+/// Exit statuses, as the contract fixes them.
+extension ExitCode {
+    static let contentErrors = ExitCode(1)
+    static let usage = ExitCode(64)
+    static let inputOutput = ExitCode(74)
+}
+
+/// Writes to the terminal: results to standard output, everything else to standard error.
+enum Terminal {
+    static func result(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+    static func result(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    static func message(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+    /// Prints all diagnostics in their format, in order of file and place.
+    static func print(_ diagnostics: DiagnosticList, as format: DiagnosticFormat) {
+        let sorted = diagnostics.sorted
+        let printer = DiagnosticPrinter(colour: Environment.wantsColour)
+        switch format {
+        case .text: message(sorted.map(printer.text(of:)).joined())
+        case .github: result(sorted.map(printer.annotation(of:)).joined())
+        case .json:
+            var json = JSONWriter(pretty: true)
+            json.object { json in
+                json.member("errors", diagnostics.count(of: .error))
+                json.member("warnings", diagnostics.count(of: .warning))
+                json.key("diagnostics")
+                json.array { json in for diagnostic in sorted { json.diagnostic(diagnostic) } }
+            }
+            result(json.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+
+    /// Prints why a command cannot go on, and ends it.
+    static func fail(_ error: some CustomStringConvertible, _ code: ExitCode) -> ExitCode {
+        message("pairwise: \(error.description)\n")
+        return code
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var offset = 0
+        while offset < bytes.count {
+            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset) }
+            if written < 0, errno == EINTR { continue }
+            // A reader that went away (`| head`) wants no more.
+            guard written > 0 else { return }
+            offset += written
+        }
+    }
+}

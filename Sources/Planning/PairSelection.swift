@@ -1,0 +1,95 @@
+import Capabilities
+import Diagnostics
+import Reading
+
+/// Which pairs get a page: those that sources compare, those that an editor writes about, and the nearest
+/// few of each artifact. Never all N².
+struct PairSelection {
+    /// By slug.
+    let pairs: [PlannedPair]
+
+    private struct Key: Hashable, Comparable {
+        let left: Int
+        let right: Int
+
+        init(_ one: Int, _ other: Int) {
+            left = min(one, other)
+            right = max(one, other)
+        }
+
+        static func < (one: Key, other: Key) -> Bool { (one.left, one.right) < (other.left, other.right) }
+    }
+
+    init(in graph: CapabilityGraph, sources: SourceTree, similarity: Similarity, reporting diagnostics: inout DiagnosticList) {
+        let settings = sources.settings
+        var files: [Key: [String]] = [:]
+        if settings.pairs.sources {
+            for pair in graph.sourcePairs { files[Key(pair.one, pair.other)] = pair.files }
+        }
+        var editorials: [Key: Int] = [:]
+        for (index, file) in sources.comparisons.enumerated() {
+            guard let key = Self.key(of: file, in: graph, reporting: &diagnostics) else { continue }
+            if let other = editorials[key] {
+                diagnostics.report(PlanningFault.comparisonTwice(sources.comparisons[other].file), at: file.leftRange)
+            } else {
+                editorials[key] = index
+            }
+        }
+        var near: [Key: Similarity.Neighbour] = [:]
+        var wanted = Set(files.keys)
+        if settings.pairs.curated { wanted.formUnion(editorials.keys) }
+        for (artifact, neighbours) in similarity.neighbours.enumerated() {
+            for (place, neighbour) in neighbours.enumerated() {
+                let key = Key(artifact, neighbour.artifact)
+                near[key] = neighbour
+                if place < settings.pairs.nearest { wanted.insert(key) }
+            }
+        }
+        let keys = wanted.sorted()
+        let quality = PageQuality(of: keys.map { ($0.left, $0.right) }, in: graph, limits: settings.indexing)
+        var taken: Set<Slug> = []
+        pairs = keys.enumerated().map { index, key in
+            let slug = Self.slug(of: key, in: graph, taken: &taken)
+            let editorial = editorials[key]
+            let shared =
+                near[key]?.shared ?? Alignment(of: key.left, and: key.right, in: graph).both.count
+            return PlannedPair(
+                slug: slug, route: .comparison(slug), left: key.left, right: key.right, files: files[key] ?? [],
+                editorial: editorial, shared: shared, similarity: near[key]?.similarity,
+                isIndexed: editorial.flatMap { sources.comparisons[$0].indexed } ?? quality.isWorthIndexing[index])
+        }.sorted { $0.slug < $1.slug }
+    }
+
+    private static func key(
+        of file: ComparisonFile, in graph: CapabilityGraph, reporting diagnostics: inout DiagnosticList
+    ) -> Key? {
+        func index(_ slug: Slug, at range: SourceRange) -> Int? {
+            if let index = graph.artifact(slug) { return index }
+            let nearest = nearestName(to: slug.description, among: graph.artifacts.map(\.slug.description))
+            diagnostics.report(PlanningFault.unknownArtifact(slug.description, nearest: nearest), at: range)
+            return nil
+        }
+        let left = index(file.left, at: file.leftRange)
+        let right = index(file.right, at: file.rightRange)
+        guard let left, let right else { return nil }
+        guard left != right else {
+            diagnostics.report(PlanningFault.sameArtifactTwice(file.left.description), at: file.rightRange)
+            return nil
+        }
+        if case .artifact(let pick)? = file.pick, pick != file.left, pick != file.right {
+            diagnostics.report(PlanningFault.pickOutsidePair(pick.description), at: file.pickRange ?? file.leftRange)
+        }
+        return Key(left, right)
+    }
+
+    /// `A-vs-B`. Slugs may hold `-vs-` themselves, so that two pairs could meet at one address: the later
+    /// one then gets a hash.
+    private static func slug(of key: Key, in graph: CapabilityGraph, taken: inout Set<Slug>) -> Slug {
+        var slug = Slug(pairing: graph.artifacts[key.left].slug, with: graph.artifacts[key.right].slug)
+        if taken.contains(slug) {
+            slug = slug.distinguished(by: "\(graph.artifacts[key.left].slug) vs \(graph.artifacts[key.right].slug)")
+        }
+        taken.insert(slug)
+        return slug
+    }
+}

@@ -1,0 +1,98 @@
+import Capabilities
+import Diagnostics
+import Reading
+
+/// Every page of the site and its address.
+///
+/// - Order: pages by route, the 404 page last.
+/// - No two pages share a route.
+package struct SitePlan: Sendable {
+    package let pages: [PagePlan]
+    /// By slug.
+    package let pairs: [PlannedPair]
+    /// By slug.
+    package let types: [PlannedType]
+    package let similarity: Similarity
+
+    private let pairIndex: [[Int]: Int]
+    private let typeIndex: [Int: Int]
+
+    package init(of graph: CapabilityGraph, sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
+        // A few more than are paired, for the alternatives of an artifact.
+        similarity = Similarity(in: graph, count: max(sources.settings.pairs.nearest, 8))
+        let pairs = PairSelection(in: graph, sources: sources, similarity: similarity, reporting: &diagnostics).pairs
+        let types = Self.types(of: graph)
+        self.pairs = pairs
+        self.types = types
+        pairIndex = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ([$1.left, $1.right], $0) })
+        typeIndex = Dictionary(
+            uniqueKeysWithValues: types.enumerated().flatMap { index, type in type.artifacts.map { ($0, index) } })
+
+        var pages = [
+            Self.home,
+            PagePlan(kind: .artifacts, route: .artifacts, isIndexed: true),
+            PagePlan(kind: .comparisons, route: .comparisons, isIndexed: true),
+            PagePlan(kind: .capabilities, route: .capabilities, isIndexed: true),
+            PagePlan(kind: .matrix, route: .matrix, isIndexed: true),
+            PagePlan(kind: .search, route: .search, isIndexed: false),
+        ]
+        pages += graph.artifacts.indices.map {
+            PagePlan(kind: .artifact($0), route: .artifact(graph.artifacts[$0].slug), isIndexed: true)
+        }
+        pages += pairs.indices.map { PagePlan(kind: .pair($0), route: pairs[$0].route, isIndexed: pairs[$0].isIndexed) }
+        pages += graph.capabilities.indices.map { index in
+            let capability = graph.capabilities[index]
+            // A name of its own, or more than one artifact: otherwise the page repeats the artifact's.
+            let says = !capability.isDerived || capability.artifacts.count > 1
+            return PagePlan(kind: .capability(index), route: .capability(capability.slug), isIndexed: says)
+        }
+        pages += types.indices.map { PagePlan(kind: .type($0), route: types[$0].route, isIndexed: true) }
+        pages += Self.pages(of: sources, beside: Set(pages.map(\.route)), reporting: &diagnostics)
+        self.pages = pages.sorted { $0.route < $1.route } + [PagePlan(kind: .notFound, route: .home, isIndexed: false)]
+    }
+
+    /// The home page's plan.
+    package static let home = PagePlan(kind: .home, route: .home, isIndexed: true)
+
+    /// The page that compares two artifacts, in either order.
+    package func pair(of one: Int, and other: Int) -> Int? { pairIndex[[min(one, other), max(one, other)]] }
+
+    /// The index of an artifact's type.
+    package func type(of artifact: Int) -> Int? { typeIndex[artifact] }
+
+    private static func types(of graph: CapabilityGraph) -> [PlannedType] {
+        var groups: [Slug: [Int]] = [:]
+        for (index, artifact) in graph.artifacts.enumerated() {
+            if let type = artifact.type { groups[Slug(of: type), default: []].append(index) }
+        }
+        return groups.sorted { $0.key < $1.key }.map { slug, members in
+            // The label as most of its artifacts write it, the first by UTF-8 order among equals.
+            let labels = members.compactMap { graph.artifacts[$0].type }.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+            let label = labels.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? slug.description
+            return PlannedType(slug: slug, label: label, route: .type(slug), artifacts: members)
+        }
+    }
+
+    /// The author's own pages; one whose address is taken is reported and left out.
+    private static func pages(
+        of sources: SourceTree, beside taken: Set<Route>, reporting diagnostics: inout DiagnosticList
+    ) -> [PagePlan] {
+        var owners: [Route: String] = [:]
+        var plans: [PagePlan] = []
+        let reserved: Set<Substring> = ["artifacts", "assets", "capabilities", "compare", "matrix", "search", "types"]
+        for (index, page) in sources.pages.enumerated() where page.path != "" {
+            let components = page.path.split(separator: "/")
+            let route = Route(components.map { Slug(of: String($0)) })
+            let range = SourceRange(file: SourceTree.contentFolder + page.file)
+            if let owner = owners[route] {
+                diagnostics.report(PlanningFault.routeTaken(route.description, by: owner), at: range)
+            } else if taken.contains(route) || components.first.map(reserved.contains) == true {
+                diagnostics.report(PlanningFault.routeTaken(route.description, by: "the built-in pages"), at: range)
+            } else {
+                owners[route] = page.file
+                plans.append(PagePlan(kind: .page(index), route: route, isIndexed: true))
+            }
+        }
+        return plans
+    }
+}

@@ -1,0 +1,119 @@
+import Glibc
+
+/// The few calls by which Publishing touches the disk, with errors in words.
+enum FileSystem {
+    enum Kind {
+        case nothing, file, folder
+    }
+
+    static func kind(of path: String) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return .nothing }
+        return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) throws(PublishingError) {
+        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+            throw .system("cannot make folder", path: path, code: errno)
+        }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+            throw .system("cannot make folder", path: path, code: errno)
+        }
+    }
+
+    /// Writes a new file; its folder is made when it is missing.
+    static func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
+        var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        if descriptor < 0, errno == ENOENT {
+            try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+            descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        }
+        guard descriptor >= 0 else { throw .system("cannot write", path: path, code: errno) }
+        defer { close(descriptor) }
+        var offset = 0
+        while offset < bytes.count {
+            let written = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
+            }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { throw .system("cannot write", path: path, code: errno) }
+            offset += written
+        }
+    }
+
+    /// A second name for a file; its folder is made when it is missing. False when the two lie on different disks
+    /// or the disk knows no links.
+    static func link(_ old: String, as new: String) throws(PublishingError) -> Bool {
+        if Glibc.link(old, new) == 0 { return true }
+        if errno == ENOENT {
+            try makeFolder(String(new[..<(new.lastIndex(of: "/") ?? new.startIndex)]))
+            if Glibc.link(old, new) == 0 { return true }
+        }
+        return false
+    }
+
+    /// The whole of a file; nil when it cannot be read.
+    static func contents(of path: String) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        let size = Int(status.st_size)
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                if got <= 0 {
+                    isWhole = false
+                    return
+                }
+                count += got
+            }
+        }
+        return isWhole ? bytes : nil
+    }
+
+    /// Whether a file holds just these bytes.
+    static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return false }
+        return contents(of: path) == bytes
+    }
+
+    /// Names in a folder, sorted; empty when it cannot be read.
+    static func names(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Removes a file or a folder with all in it. Links are removed, never followed.
+    static func remove(_ path: String) throws(PublishingError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            for name in names(in: path) { try remove(path + "/" + name) }
+            guard rmdir(path) == 0 || errno == ENOENT else { throw .system("cannot remove", path: path, code: errno) }
+        } else {
+            guard unlink(path) == 0 || errno == ENOENT else { throw .system("cannot remove", path: path, code: errno) }
+        }
+    }
+
+    /// The path with every link on it resolved; the path itself when it does not exist.
+    static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Markup
+
+/// The Markdown of an artifact's file: an introduction, and under `## Capabilities` one `###` heading a capability.
+struct ArtifactBody {
+    let introduction: Prose?
+    /// Nil when there is no `## Capabilities`.
+    let capabilities: [CapabilityText]?
+
+    init(
+        of document: MarkdownDocument, in file: SourceFile, links: ContentLinks, reporting diagnostics: inout DiagnosticList
+    ) {
+        var introduction: [MarkdownBlock] = []
+        var capabilities: [CapabilityText]?
+        var open: OpenCapability?
+        var isInside = false
+        for block in document.blocks {
+            if case .heading(let level, _) = block.kind, level <= 2 {
+                if let open { capabilities?.append(open.text(document, links)) }
+                open = nil
+                isInside = level == 2 && block.text.trimmed.lowercased() == "capabilities"
+                if isInside {
+                    if capabilities == nil { capabilities = [] }
+                    continue
+                }
+            }
+            guard isInside else {
+                introduction.append(block)
+                continue
+            }
+            if case .heading(3, _) = block.kind {
+                if let open { capabilities?.append(open.text(document, links)) }
+                open = OpenCapability(heading: block)
+            } else if open == nil {
+                diagnostics.report(ReadingFault.outsideCapability, at: file.range(line: block.line))
+            } else if let fault = open?.take(block) {
+                diagnostics.report(fault, at: file.range(line: block.line))
+            }
+        }
+        if let open { capabilities?.append(open.text(document, links)) }
+        self.introduction = introduction.isEmpty ? nil : document.prose(of: introduction, links: links)
+        self.capabilities = capabilities
+    }
+
+    /// One capability being read: description blocks, then labelled paragraphs with the blocks that follow them.
+    private struct OpenCapability {
+        let heading: MarkdownBlock
+        private var description: [MarkdownBlock] = []
+        private var labelled: [CapabilityLabel: [MarkdownBlock]] = [:]
+        private var label: CapabilityLabel?
+
+        init(heading: MarkdownBlock) { self.heading = heading }
+
+        mutating func take(_ block: MarkdownBlock) -> ReadingFault? {
+            if block.kind == .paragraph, let (found, _) = CapabilityLabel.split(block.text[...]) {
+                if labelled[found] != nil { return .repeatedLabel(label: found.words) }
+                label = found
+                labelled[found] = [block]
+            } else if let label {
+                labelled[label]?.append(block)
+            } else {
+                description.append(block)
+            }
+            return nil
+        }
+
+        func text(_ document: MarkdownDocument, _ links: ContentLinks) -> CapabilityText {
+            func prose(_ label: CapabilityLabel) -> Prose? {
+                labelled[label].flatMap { blocks in
+                    let prose = document.prose(of: blocks, links: links, without: label)
+                    return prose.plain.isEmpty ? nil : prose
+                }
+            }
+            // A heading that nothing follows is its own description.
+            let described = description.isEmpty ? Prose(plain: heading.text) : document.prose(of: description, links: links)
+            return CapabilityText(
+                title: heading.text, description: described, unique: prose(.unique),
+                versusAlternatives: prose(.versusAlternatives), bestFor: prose(.bestFor), limitations: prose(.limitations),
+                requires: prose(.requires), pin: heading.pinnedID.flatMap { Slug($0.value) },
+                line: description.first?.line ?? heading.line)
+        }
+    }
+}
+
+extension MarkdownDocument {
+    /// A run of blocks as prose.
+    ///
+    /// Headings go down a level, since a page's own heading stands above them.
+    /// - Parameter label: stands at the start of the first block, and is left out.
+    func prose(of blocks: [MarkdownBlock], links: ContentLinks, without label: CapabilityLabel? = nil) -> Prose {
+        var plain = blocks.map(\.text).joined(separator: "\n")
+        var source = blocks.map { self.source(of: $0) }.joined(separator: "\n\n")
+        var html = html(of: blocks, headingLevelShift: 1, rewriteLink: links.address)
+        if let label {
+            if let (_, text) = CapabilityLabel.split(plain[...]) { plain = String(text) }
+            if let (_, text) = CapabilityLabel.split(source[...]) { source = String(text) }
+            html = Self.html(html, without: label)
+        }
+        return Prose(plain: plain, source: source, html: html)
+    }
+
+    /// `<p>Unique: text` or `<p><strong>Unique:</strong> text` → `<p>text`
+    private static func html(_ html: [UInt8], without label: CapabilityLabel) -> [UInt8] {
+        var rest = html[...]
+        func drop(_ text: String) -> Bool {
+            guard rest.starts(with: text.utf8) else { return false }
+            rest = rest.dropFirst(text.utf8.count)
+            return true
+        }
+        guard drop("<p>") else { return html }
+        let mark = ["strong", "em"].first { drop("<\($0)>") }
+        let count = label.words.utf8.count
+        guard String(decoding: rest.prefix(count), as: UTF8.self).lowercased() == label.words.lowercased() else { return html }
+        rest = rest.dropFirst(count)
+        if let mark { _ = drop("</\(mark)>") }
+        while rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
+        return Array("<p>".utf8) + rest
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// Turns the cells of one side into facts.
+struct CellReading {
+    let labels: TableLabels
+    let file: SourceFile
+
+    /// One cell as a fact; nil when it gives nothing (empty, a dash, `n/a`, `unknown`).
+    ///
+    /// A value outside its scale is an error and gives no fact. Text where a number belongs is kept as a
+    /// further fact, with a warning, so that nothing is lost.
+    func fact(label: String, cell: FeatureTable.Cell, reporting diagnostics: inout DiagnosticList) -> ReadFact? {
+        guard Self.isGiven(cell.text) else { return nil }
+        let key = labels.key(of: label)
+        let value: FactValue?
+        switch key {
+        case .type, .pricing, .further: value = .text(cell.text)
+        case .startingPrice: value = .price(Price(reading: cell.text))
+        case .rank: value = rank(cell, label: label, reporting: &diagnostics)
+        case .score(let score): value = self.score(cell, label: label, key: score, reporting: &diagnostics)
+        case .capabilitiesDeclared, .timesMatched: value = count(cell, label: label, reporting: &diagnostics)
+        }
+        guard let value else { return nil }
+        if case .text = value { return ReadFact(key: furtherIfText(key, label), value: value, text: cell.text, line: cell.line) }
+        return ReadFact(key: key, value: value, text: cell.text, line: cell.line)
+    }
+
+    static func isGiven(_ text: String) -> Bool {
+        !["", "-", "–", "—", "--", "?", "n/a", "unknown", "not given"].contains(text.lowercased())
+    }
+
+    /// A number's key holds numbers only.
+    private func furtherIfText(_ key: FactKey, _ label: String) -> FactKey {
+        switch key {
+        case .type, .pricing, .further: key
+        default: .further(label)
+        }
+    }
+
+    private func rank(_ cell: FeatureTable.Cell, label: String, reporting diagnostics: inout DiagnosticList) -> FactValue? {
+        let parts = cell.text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
+        let max = parts.count == 2 ? Double(parts[1]) : labels.rankMax
+        guard parts.count <= 2, let value = Double(parts[0]), let max, value.isFinite, max.isFinite, max > 0 else {
+            return unreadable(cell, label: label, rule: "a rank such as 45/100", reporting: &diagnostics)
+        }
+        guard (0...max).contains(value) else {
+            return outOfRange(cell, label: label, max: max, reporting: &diagnostics)
+        }
+        return .rank(Rank(value: value, max: max))
+    }
+
+    private func score(
+        _ cell: FeatureTable.Cell, label: String, key: String, reporting diagnostics: inout DiagnosticList
+    ) -> FactValue? {
+        guard let value = Double(cell.text.replacing(",", with: "")), value.isFinite else {
+            return unreadable(cell, label: label, rule: "a number", reporting: &diagnostics)
+        }
+        let max = labels.scores.first { $0.key == key }?.max ?? 100
+        guard (0...max).contains(value) else {
+            return outOfRange(cell, label: label, max: max, reporting: &diagnostics)
+        }
+        return .number(value)
+    }
+
+    /// The number that a text such as `12 decomposed` or `1,204` begins with.
+    private func count(_ cell: FeatureTable.Cell, label: String, reporting diagnostics: inout DiagnosticList) -> FactValue? {
+        let digits = cell.text.prefix { ($0.isASCII && $0.isNumber) || $0 == "," || $0 == "-" || $0 == "−" }
+        guard !digits.isEmpty, let number = Int(digits.replacing(",", with: "").replacing("−", with: "-")) else {
+            return unreadable(cell, label: label, rule: "a whole number", reporting: &diagnostics)
+        }
+        guard number >= 0 else { return outOfRange(cell, label: label, max: nil, reporting: &diagnostics) }
+        return .count(number)
+    }
+
+    private func unreadable(
+        _ cell: FeatureTable.Cell, label: String, rule: String, reporting diagnostics: inout DiagnosticList
+    ) -> FactValue? {
+        diagnostics.report(
+            ReadingFault.unreadableValue(label: label, text: cell.text, rule: rule), at: place(of: cell))
+        return .text(cell.text)
+    }
+
+    private func outOfRange(
+        _ cell: FeatureTable.Cell, label: String, max: Double?, reporting diagnostics: inout DiagnosticList
+    ) -> FactValue? {
+        diagnostics.report(ReadingFault.outOfRange(label: label, text: cell.text, max: max), at: place(of: cell))
+        return nil
+    }
+
+    private func place(of cell: FeatureTable.Cell) -> SourceRange { file.place(of: cell.text, line: cell.line) }
+}
+
+extension SourceFile {
+    /// Where `text` stands on a line; the whole line when it is not found there to the letter.
+    func place(of text: String, line number: Int) -> SourceRange {
+        let line = line(number)
+        let wanted = Array(text.utf8)
+        let last = line.upperBound - wanted.count
+        if !wanted.isEmpty, last >= line.lowerBound {
+            // From the end: a cell's text is likelier to recur in the label before it than behind it.
+            for start in stride(from: last, through: line.lowerBound, by: -1)
+            where bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+                return range(start..<start + wanted.count)
+            }
+        }
+        return range(line)
+    }
+}

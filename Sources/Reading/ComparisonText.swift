@@ -1,0 +1,90 @@
+/// One comparison source text, understood: two sides, and what its own verdict says.
+package struct ComparisonText: Sendable {
+    /// Relative to `Content/`: `sources/a.txt`.
+    package let file: String
+    package let left: ComparisonSide
+    package let right: ComparisonSide
+    package let verdict: SourceVerdict?
+}
+
+/// One of the two things that a text compares.
+package struct ComparisonSide: Sendable {
+    package let name: String
+    /// In row order; a cell that gives nothing (empty, a dash) has no fact.
+    package let facts: [ReadFact]
+    package let capabilities: [CapabilityText]
+
+    package func value(_ key: FactKey) -> FactValue? { facts.first { $0.key == key }?.value }
+
+    /// How many capabilities the source counts; nil when it does not say.
+    package var declared: Int? {
+        guard case .count(let count) = value(.capabilitiesDeclared) else { return nil }
+        return count
+    }
+}
+
+package enum Side: String, Sendable, CaseIterable {
+    case left, right
+
+    package var other: Side { self == .left ? .right : .left }
+}
+
+/// What a source's verdict block says, word for word and understood.
+package struct SourceVerdict: Sendable, Hashable {
+    package let text: String
+    package let line: Int
+    package let winner: Side?
+    /// Keys of the scores that the source says a side leads on.
+    package let leftLeads: [String]
+    package let rightLeads: [String]
+    package let freeTier: Side?
+}
+
+/// How the rows of a table are recognised: the site's rank and scores.
+package struct TableLabels: Sendable {
+    package struct Score: Sendable, Hashable {
+        package let key: String
+        package let label: String
+        /// Nil when the site does not say; values up to 100 are then taken.
+        package let max: Double?
+
+        package init(key: String, label: String, max: Double?) {
+            self.key = key
+            self.label = label
+            self.max = max
+        }
+    }
+
+    package let rankLabel: String
+    package let rankMax: Double
+    package let scores: [Score]
+
+    package init(rankLabel: String = "Rank", rankMax: Double = 100, scores: [Score] = TableLabels.usualScores) {
+        self.rankLabel = rankLabel
+        self.rankMax = rankMax
+        self.scores = scores
+    }
+
+    /// The four that the comparison texts carry.
+    package static let usualScores = [
+        Score(key: "adoption", label: "Adoption", max: nil), Score(key: "quality", label: "Quality", max: nil),
+        Score(key: "ecosystem", label: "Ecosystem", max: nil), Score(key: "matchGraph", label: "Match Graph", max: nil),
+    ]
+
+    package func key(of label: String) -> FactKey {
+        let wanted = label.lowercased()
+        if let score = scores.first(where: { $0.label.lowercased() == wanted || $0.key.lowercased() == wanted }) {
+            return .score(score.key)
+        }
+        switch wanted {
+        case "type": return .type
+        case "pricing": return .pricing
+        case "starting price": return .startingPrice
+        case "capabilities": return .capabilitiesDeclared
+        case "times matched": return .timesMatched
+        case "match graph": return .score("matchGraph")
+        case rankLabel.lowercased(): return .rank
+        default: return wanted.hasSuffix("rank") && !wanted.contains(" ") ? .rank : .further(label)
+        }
+    }
+}

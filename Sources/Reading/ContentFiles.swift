@@ -1,0 +1,95 @@
+import Diagnostics
+import Markup
+
+/// `Content/artifacts/SLUG.md`: one compared thing, edited by hand.
+package struct ArtifactFile: Sendable {
+    package let slug: Slug
+    /// Relative to `Content/`.
+    package let file: String
+    package let name: String
+    package let nameRange: SourceRange
+    package let url: String?
+    package let aliases: [String]
+    package let tags: [String]
+    package let facts: [ReadFact]
+    package let checked: CalendarDate?
+    package let sources: [String]
+    package let introduction: Prose?
+    /// Nil when the body has no `## Capabilities`; the list, when there is one, replaces what the sources list.
+    package let capabilities: [CapabilityText]?
+}
+
+/// `Content/capabilities/SLUG.md`: one canonical capability, named by hand.
+package struct CapabilityFile: Sendable {
+    /// `artifact-slug: opening words` of a statement.
+    package struct StatementReference: Sendable {
+        package let artifact: Slug
+        package let opening: String
+        package let range: SourceRange
+    }
+
+    package let slug: Slug
+    package let file: String
+    package let name: String
+    package let nameRange: SourceRange
+    package let aliases: [String]
+    package let keywords: [String]
+    package let parent: Slug?
+    package let parentRange: SourceRange?
+    package let includes: [StatementReference]
+    package let excludes: [StatementReference]
+    package let explanation: Prose?
+}
+
+/// `Content/comparisons/A-vs-B.md`: an editor's text on one pair.
+package struct ComparisonFile: Sendable {
+    package enum Pick: Sendable, Hashable {
+        case artifact(Slug)
+        /// The editor says that neither is the one to take.
+        case none
+    }
+
+    package let file: String
+    package let left: Slug
+    package let leftRange: SourceRange
+    package let right: Slug
+    package let rightRange: SourceRange
+    package let verdict: String?
+    package let pick: Pick?
+    package let pickRange: SourceRange?
+    package let indexed: Bool?
+    package let body: Prose?
+}
+
+/// `Content/pages/**.md`: any other page.
+package struct ContentPage: Sendable {
+    /// From the file's path: `about` or `guide/prices`; empty for the home page's introduction.
+    package let path: String
+    package let file: String
+    package let title: String
+    package let description: String?
+    package let body: Prose
+    package let headings: [Heading]
+
+    package struct Heading: Sendable {
+        package let id: String
+        package let text: String
+        /// As on the page, where the title is 1.
+        package let level: Int
+    }
+}
+
+/// A link that an author wrote into Markdown, to be checked against the site.
+package struct WrittenLink: Sendable {
+    /// From the site's root, with what follows `#` or `?`: `/artifacts/x/#facts`.
+    package let path: String
+    package let range: SourceRange
+}
+
+/// `Content/static/**`: copied as it is.
+package struct StaticFile: Sendable {
+    /// Relative to the site's root.
+    package let path: String
+    /// Relative to the project's folder.
+    package let source: String
+}

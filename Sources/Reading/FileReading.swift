@@ -1,0 +1,95 @@
+import Glibc
+
+/// What keeps a run from reading at all.
+package enum ReadingError: Error, Sendable, Equatable, CustomStringConvertible {
+    case noContentFolder(String)
+    case unreadableFolder(String, reason: String)
+    case unreadableFile(String, reason: String)
+
+    /// What the system said.
+    package var reason: String {
+        switch self {
+        case .noContentFolder: "no such folder"
+        case .unreadableFolder(_, let reason), .unreadableFile(_, let reason): reason
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .noContentFolder(let path): "no folder '\(path)': a project is a folder with Content/ in it (pairwise init DIR makes one)"
+        case .unreadableFolder(let path, let reason): "folder '\(path)' cannot be read: \(reason)"
+        case .unreadableFile(let path, let reason): "file '\(path)' cannot be read: \(reason)"
+        }
+    }
+}
+
+/// The files below a folder, and their bytes. The only place of this module that touches the disk.
+package enum FileReading {
+    /// Paths relative to `folder`, in order of their UTF-8 bytes; hidden files and editors' back-ups left out.
+    ///
+    /// Links are followed; a folder that leads back into itself is entered once.
+    package static func files(below folder: String) throws(ReadingError) -> [String] {
+        var paths: [String] = []
+        try list(folder, prefix: "", trail: [], into: &paths)
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    package static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    package static func exists(_ path: String) -> Bool {
+        access(path, F_OK) == 0
+    }
+
+    package static func bytes(of path: String) throws(ReadingError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadableFile(path, reason: reason(errno)) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadableFile(path, reason: reason(errno)) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadableFile(path, reason: reason(EISDIR)) }
+        var bytes: [UInt8] = []
+        var room = max(Int(status.st_size), 4096) + 1
+        while true {
+            var failure: Int32 = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                let got = read(descriptor, buffer.baseAddress, room)
+                failure = got < 0 ? errno : 0
+                count = max(0, got)
+            }
+            if failure == EINTR { continue }
+            guard failure == 0 else { throw .unreadableFile(path, reason: reason(failure)) }
+            if chunk.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            room = 65536
+        }
+    }
+
+    private static func list(
+        _ folder: String, prefix: String, trail: [UInt64], into paths: inout [String]
+    ) throws(ReadingError) {
+        var status = stat()
+        guard let directory = opendir(folder), stat(folder, &status) == 0 else {
+            throw .unreadableFolder(folder, reason: reason(errno))
+        }
+        defer { closedir(directory) }
+        guard !trail.contains(UInt64(status.st_ino)) else { return }
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") { continue }
+            if isFolder(folder + "/" + name) {
+                try list(folder + "/" + name, prefix: prefix + name + "/", trail: trail + [UInt64(status.st_ino)], into: &paths)
+            } else {
+                paths.append(prefix + name)
+            }
+        }
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    }
+}

@@ -1,0 +1,156 @@
+/// A price as a source states it.
+///
+/// - Units: `amount` is what a single unit costs (`$0.20/1M tokens` → 0.0000002 for one `token`).
+package struct Price: Sendable, Hashable {
+    /// Nil when the source says that the price varies, or says it in words alone.
+    package let amount: Double?
+    /// ISO 4217, nil when no currency is named.
+    package let currency: String?
+    /// Singular: `prompt token`, `hour`, `month`; nil when none is named.
+    package let unit: String?
+    /// As the source wrote it.
+    package let text: String
+    /// The source wrote -1, the convention for a price that depends on the use.
+    package let varies: Bool
+
+    package init(amount: Double?, currency: String?, unit: String?, text: String, varies: Bool = false) {
+        self.amount = amount
+        self.currency = currency
+        self.unit = unit
+        self.text = text
+        self.varies = varies
+    }
+
+    /// Reads `$2.50e-6 per prompt token`, `$0.20/1M tokens`, `€0.65/hr`, `USD 9 per month`, `Free`.
+    /// What it cannot read stays as text.
+    package init(reading text: String) {
+        var rest = text[...]
+        Self.dropSpace(&rest)
+        if rest.lowercased() == "free" {
+            self.init(amount: 0, currency: nil, unit: nil, text: text)
+            return
+        }
+        var currency = Self.takeCurrency(&rest)
+        guard let number = Self.takeNumber(&rest) else {
+            self.init(amount: nil, currency: nil, unit: nil, text: text)
+            return
+        }
+        if currency == nil { currency = Self.takeCurrency(&rest) }
+        Self.dropSpace(&rest)
+        if rest.first == "/" {
+            rest.removeFirst()
+        } else if rest.hasPrefix("per ") {
+            rest.removeFirst("per ".count)
+        } else if !rest.isEmpty {
+            self.init(amount: nil, currency: nil, unit: nil, text: text)
+            return
+        }
+        let power = Self.takePower(&rest)
+        // One conversion from decimal text, so that 0.20 / 1M is the double nearest to 0.0000002.
+        let amount = Double("\(number.digits)e\(number.exponent - power)")
+        let varies = amount.map { $0 < 0 } ?? false
+        self.init(
+            amount: varies ? nil : amount, currency: currency, unit: Self.unit(named: String(rest)), text: text, varies: varies)
+    }
+
+    private static func dropSpace(_ rest: inout Substring) {
+        rest = rest.drop { $0.isWhitespace }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+    }
+
+    private static let symbols: [(String, String)] = [
+        ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"),
+    ]
+    private static let codes: Set<String> = ["USD", "EUR", "GBP", "JPY", "INR", "AUD", "CAD", "CHF", "CNY", "SEK", "NOK", "DKK"]
+
+    private static func takeCurrency(_ rest: inout Substring) -> String? {
+        dropSpace(&rest)
+        let word = String(rest.prefix(3)).uppercased()
+        if codes.contains(word), rest.dropFirst(3).first?.isLetter != true {
+            rest.removeFirst(3)
+            dropSpace(&rest)
+            return word
+        }
+        for (symbol, code) in symbols where rest.hasPrefix(symbol) {
+            rest.removeFirst(symbol.count)
+            dropSpace(&rest)
+            return code
+        }
+        return nil
+    }
+
+    /// A decimal number, thousands parted by commas, an exponent kept apart.
+    private static func takeNumber(_ rest: inout Substring) -> (digits: String, exponent: Int)? {
+        var digits = ""
+        if rest.first == "-" || rest.first == "−" {
+            digits = "-"
+            rest.removeFirst()
+            _ = rest.first == "$" ? rest.removeFirst() : nil
+        }
+        let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." || $0 == "," }
+        let plain = number.replacing(",", with: "")
+        guard Double(plain) != nil else { return nil }
+        digits += plain
+        rest.removeFirst(number.count)
+        var exponent = 0
+        if let mark = rest.first, mark == "e" || mark == "E" {
+            let tail = rest.dropFirst()
+            let sign = tail.prefix { $0 == "-" || $0 == "+" }
+            let power = tail.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber }
+            if sign.count <= 1, let value = Int(power), value <= 300 {
+                exponent = sign == "-" ? -value : value
+                rest.removeFirst(1 + sign.count + power.count)
+            }
+        }
+        return (digits, exponent)
+    }
+
+    /// The power of ten in front of a unit: `1M tokens` → 6, `1K` → 3, `1,000` → 3, `million` → 6.
+    private static func takePower(_ rest: inout Substring) -> Int {
+        dropSpace(&rest)
+        for (word, power) in [("million ", 6), ("thousand ", 3), ("billion ", 9)] where rest.lowercased().hasPrefix(word) {
+            rest.removeFirst(word.count)
+            return power
+        }
+        let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "," }
+        guard !number.isEmpty, number.first == "1", number.dropFirst().allSatisfy({ $0 == "0" || $0 == "," }) else { return 0 }
+        var power = number.filter { $0 == "0" }.count
+        rest.removeFirst(number.count)
+        for (mark, more) in [("M", 6), ("K", 3), ("k", 3), ("B", 9)]
+        where rest.hasPrefix(mark) && rest.dropFirst().first?.isLetter != true {
+            rest.removeFirst()
+            power += more
+            break
+        }
+        dropSpace(&rest)
+        return power
+    }
+
+    private static func unit(named text: String) -> String? {
+        let name = text.trimmed
+        switch name.lowercased() {
+        case "": return nil
+        case "hr", "hrs", "h", "hours": return "hour"
+        case "mo", "mon", "months": return "month"
+        case "yr", "yrs", "y", "years": return "year"
+        case "min", "mins", "minutes": return "minute"
+        case "sec", "s", "secs", "seconds": return "second"
+        case "days": return "day"
+        case "weeks", "wk": return "week"
+        default: break
+        }
+        for plural in ["tokens", "requests", "images", "users", "seats", "calls", "characters", "messages", "credits", "pages"]
+        where name.lowercased().hasSuffix(plural) { return String(name.dropLast()) }
+        return name
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at either end.
+    package var trimmed: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,48 @@
+/// Which fact of an artifact a value is about.
+package enum FactKey: Sendable, Hashable {
+    case type, rank
+    /// By its key: `adoption`, `matchGraph`.
+    case score(String)
+    case pricing, startingPrice
+    /// How many capabilities the source counts, listed or not.
+    case capabilitiesDeclared
+    case timesMatched
+    /// Any further row, by its label as written.
+    case further(String)
+}
+
+/// A number on a scale.
+package struct Rank: Sendable, Hashable {
+    package let value: Double
+    package let max: Double
+
+    package init(value: Double, max: Double) {
+        self.value = value
+        self.max = max
+    }
+}
+
+package enum FactValue: Sendable, Hashable {
+    case text(String)
+    case rank(Rank)
+    case number(Double)
+    case count(Int)
+    case price(Price)
+}
+
+/// One value of one fact as one file gives it.
+package struct ReadFact: Sendable, Hashable {
+    package let key: FactKey
+    package let value: FactValue
+    /// As written.
+    package let text: String
+    /// In its file, from 1.
+    package let line: Int
+
+    package init(key: FactKey, value: FactValue, text: String, line: Int) {
+        self.key = key
+        self.value = value
+        self.text = text
+        self.line = line
+    }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+
+/// What can be wrong in the files of `Content/`.
+enum ReadingFault: Fault {
+    // Any file.
+    case emptyFile
+    case notText(String)
+    case badUTF8
+    case unreadableFile(String)
+    // Comparison texts.
+    case noTable
+    case noNames
+    case emptyName
+    case ambiguousTitle
+    case titleDiffers(table: String)
+    case markupName(String)
+    case pathName(String)
+    case sameNameTwice(String)
+    case cutTable
+    case cutRow(label: String)
+    case oneSidedTable
+    case oneSidedRow(label: String)
+    case tooManyCells(count: Int)
+    case conflictingRows(label: String, firstLine: Int)
+    case unreadableValue(label: String, text: String, rule: String)
+    case outOfRange(label: String, text: String, max: Double?)
+    case countMismatch(name: String, declared: Int, listed: Int, hidden: Int)
+    case cutWithoutCount(name: String, declared: Int, listed: Int)
+    case listsNotParted(left: String)
+    case unplacedLine
+    case orphanParagraph(label: String)
+    case repeatedLabel(label: String)
+    case verdictNamesNeither
+    case verdictContradictsRank
+    // Markdown and settings.
+    case unreadKind(String, takes: String)
+    case unreadPlace
+    case fileNotSlug(String)
+    case notSlug(String)
+    case notWebAddress(String)
+    case badBaseURL(String)
+    case notPositive(label: String, text: String)
+    case unknownScore(String, nearest: String?, known: [String])
+    case outsideCapability
+    case reviewDue(String)
+
+    var id: String {
+        switch self {
+        case .emptyFile: "empty-file"
+        case .notText: "not-text"
+        case .badUTF8: "bad-utf8"
+        case .unreadableFile: "unreadable-file"
+        case .noTable: "no-table"
+        case .noNames: "no-names"
+        case .emptyName: "empty-name"
+        case .ambiguousTitle: "ambiguous-title"
+        case .titleDiffers: "title-differs"
+        case .markupName: "markup-in-name"
+        case .pathName: "path-in-name"
+        case .sameNameTwice: "same-name-twice"
+        case .cutTable: "cut-table"
+        case .cutRow: "cut-row"
+        case .oneSidedTable: "one-sided-table"
+        case .oneSidedRow: "one-sided-row"
+        case .tooManyCells: "too-many-cells"
+        case .conflictingRows: "conflicting-rows"
+        case .unreadableValue: "unreadable-value"
+        case .outOfRange: "out-of-range"
+        case .countMismatch: "count-mismatch"
+        case .cutWithoutCount: "cut-without-count"
+        case .listsNotParted: "lists-not-parted"
+        case .unplacedLine: "unplaced-line"
+        case .orphanParagraph: "orphan-paragraph"
+        case .repeatedLabel: "repeated-label"
+        case .verdictNamesNeither: "verdict-names-neither"
+        case .verdictContradictsRank: "verdict-contradicts-rank"
+        case .unreadKind: "unread-kind"
+        case .unreadPlace: "unread-place"
+        case .fileNotSlug: "file-not-slug"
+        case .notSlug: "not-slug"
+        case .notWebAddress: "not-web-address"
+        case .badBaseURL: "bad-base-url"
+        case .notPositive: "not-positive"
+        case .unknownScore: "unknown-score"
+        case .outsideCapability: "outside-capability"
+        case .reviewDue: "review-due"
+        }
+    }
+
+    var severity: Severity {
+        switch self {
+        case .emptyFile, .notText, .badUTF8, .unreadableFile, .noTable, .noNames, .emptyName, .ambiguousTitle, .markupName,
+            .pathName, .sameNameTwice, .cutTable, .cutRow, .oneSidedTable, .oneSidedRow, .tooManyCells, .conflictingRows,
+            .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
+            .badBaseURL, .notPositive, .unknownScore, .outsideCapability:
+            .error
+        case .unreadKind, .unreadPlace, .reviewDue, .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .verdictNamesNeither, .verdictContradictsRank:
+            .warning
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .emptyFile: "empty file"
+        case .notText(let reason): "not a text file: \(reason)"
+        case .badUTF8: "bytes that are not UTF-8; they are shown as U+FFFD"
+        case .unreadableFile(let reason): "file cannot be read: \(reason)"
+        case .noTable: "no table: a comparison text has a row such as '| Type | Model | Repository |'"
+        case .noNames: "no title 'A vs B' and no table header, so nothing says what is compared"
+        case .emptyName: "a side without a name"
+        case .ambiguousTitle: "' vs ' occurs more than once in the title, and no table header says where the first name ends"
+        case .titleDiffers(let table): "title differs from the table header, which says '\(table)'"
+        case .markupName(let name): "name made of markup: '\(name.prefix(80))'"
+        case .pathName(let name): "name made of path steps: '\(name.prefix(80))'"
+        case .sameNameTwice(let name): "'\(name)' is compared with itself"
+        case .cutTable: "table is cut: the text ends before any capability"
+        case .cutRow(let label): "row '\(label)' is cut: it has no value"
+        case .oneSidedTable: "one-sided table: no row has a value for the second side"
+        case .oneSidedRow(let label): "one-sided row: '\(label)' has one value"
+        case .tooManyCells(let count): "\(count) cells in a row that takes 3"
+        case .conflictingRows(let label, let line): "conflicting rows: '\(label)' stands on line \(line) with another value"
+        case .unreadableValue(let label, let text, let rule): "'\(label)' takes \(rule), not '\(text)'; kept as text"
+        case .outOfRange(let label, let text, let max?):
+            "'\(text)' is out of range: '\(label)' runs from 0 to \(numberText(max))"
+        case .outOfRange(let label, let text, nil): "'\(text)' is out of range: '\(label)' is 0 or more"
+        case .countMismatch(let name, let declared, let listed, let hidden):
+            "counts disagree: '\(name)' declares \(declared) capabilities, but \(listed) are listed"
+                + (hidden > 0 ? " and \(hidden) more announced" : "")
+        case .cutWithoutCount(let name, let declared, let listed):
+            "list of '\(name)' is cut without saying so: \(listed) of \(declared) capabilities"
+        case .listsNotParted(let left): "nothing tells where the capabilities of '\(left)' end"
+        case .unplacedLine: "line that belongs nowhere; it is left out"
+        case .orphanParagraph(let label): "'\(label)' without a capability before it"
+        case .repeatedLabel(let label): "second '\(label)' in one capability"
+        case .verdictNamesNeither: "verdict names neither side"
+        case .verdictContradictsRank: "verdict contradicts the ranks in the table; the table counts"
+        case .unreadKind(let folder, let takes): "file is not read: Content/\(folder) takes \(takes) files"
+        case .unreadPlace: "file is not read: nothing is taken from this place"
+        case .fileNotSlug(let slug): "file name is no slug; name it '\(slug).md'"
+        case .notSlug(let text): "'\(text)' is no slug: a slug is lower-case letters, digits and single hyphens"
+        case .notWebAddress(let text): "'\(text)' is no web address: 'url' takes one that begins with https:// or http://"
+        case .badBaseURL(let text): "'\(text)' is no base address: 'baseURL' takes one such as https://example.org/atlas/"
+        case .notPositive(let label, let text): "'\(text)' is too small: '\(label)' takes a number above 0"
+        case .unknownScore(let key, let nearest?, _): "unknown score '\(key)'; did you mean '\(nearest)'?"
+        case .unknownScore(let key, nil, _): "unknown score '\(key)'"
+        case .outsideCapability: "text under '## Capabilities' that belongs to no '###' heading"
+        case .reviewDue(let date): "review was due on \(date)"
+        }
+    }
+
+    var help: String? {
+        switch self {
+        case .emptyFile: "delete it, or save the comparison text again"
+        case .notText: "save it as UTF-8 text"
+        case .badUTF8: "save it as UTF-8"
+        case .unreadableFile, .emptyName, .unreadableValue, .outOfRange, .verdictNamesNeither, .verdictContradictsRank,
+            .sameNameTwice, .cutWithoutCount:
+            nil
+        case .noTable, .cutTable, .cutRow: "save the comparison text again, whole"
+        case .noNames: "begin the text with a line 'A vs B'"
+        case .ambiguousTitle: "add the table header '| Feature | A | B |'"
+        case .titleDiffers: "the table header is taken"
+        case .markupName, .pathName: "write the plain name in the title and in the table header"
+        case .oneSidedTable, .oneSidedRow: "write '—' where a side gives no value"
+        case .tooManyCells: "write '\\|' for a bar inside a cell"
+        case .conflictingRows: "delete one of the two; the first is taken"
+        case .countMismatch: "correct the 'Capabilities' row, or add '+N more capabilities' where the list was cut"
+        case .listsNotParted: "add a 'Capabilities' row, or a line 'NAME Capabilities' above each list"
+        case .unplacedLine: "delete it, or move it into a capability"
+        case .orphanParagraph: "put it behind the description it belongs to; it is left out"
+        case .repeatedLabel: "join the two; the first is taken"
+        case .unreadPlace: "Content/ holds site.yml and the folders sources, artifacts, capabilities, comparisons, pages and static"
+        case .unknownScore(_, nil, let known): "the site's scores are \(known.joined(separator: ", ")); 'scores' in site.yml sets them"
+        case .outsideCapability: "put a heading '### What it can do' above it; it is left out"
+        case .unreadKind, .fileNotSlug, .notSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .reviewDue: nil
+        }
+    }
+}
+
+/// A number as people write it: `100`, `0.5`.
+func numberText(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : number.description
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+import Markup
+import Parallel
+
+/// How a project is read.
+package struct ReadingOptions: Sendable {
+    /// The day of the build, for what is not due yet or has expired; nil counts everything as due.
+    package let today: CalendarDate?
+    package let includesDrafts: Bool
+    /// How many files are read at once; the result does not depend on it.
+    package let jobs: Int
+
+    package init(today: CalendarDate? = nil, includesDrafts: Bool = false, jobs: Int = 1) {
+        self.today = today
+        self.includesDrafts = includesDrafts
+        self.jobs = jobs
+    }
+}
+
+/// All of `Content/`, read and typed.
+///
+/// - Order: each list by file path.
+package struct SourceTree: Sendable {
+    package private(set) var settings: SiteSettings
+    package let texts: [ComparisonText]
+    package let artifacts: [ArtifactFile]
+    package let capabilities: [CapabilityFile]
+    package let comparisons: [ComparisonFile]
+    package let pages: [ContentPage]
+    package let staticFiles: [StaticFile]
+    /// Links that authors wrote, to be checked when all addresses are known.
+    package let links: [WrittenLink]
+
+    package static let contentFolder = "Content/"
+
+    /// What one file gives.
+    private enum Reading: Sendable {
+        case text(ComparisonText)
+        case artifact(ArtifactFile)
+        case capability(CapabilityFile)
+        case comparison(ComparisonFile)
+        case page(ContentPage)
+    }
+
+    private struct Outcome: Sendable {
+        var readings: [Reading] = []
+        var links: [WrittenLink] = []
+        var diagnostics = DiagnosticList()
+    }
+
+    /// Reads the files under `project/Content`.
+    ///
+    /// - Faults: what is wrong in one file is reported, and the other files are read all the same.
+    /// - Throws: ``ReadingError`` when the folder cannot be read at all.
+    package init(
+        reading project: String, options: ReadingOptions, reporting diagnostics: inout DiagnosticList
+    ) async throws(ReadingError) {
+        let folder = project + "/" + Self.contentFolder
+        guard FileReading.isFolder(folder) else { throw .noContentFolder(folder) }
+        let paths = try FileReading.files(below: folder)
+        settings = Self.settings(in: folder, paths: paths, reporting: &diagnostics)
+
+        let reader = ContentReader(
+            folder: folder, labels: settings.labels,
+            dates: ContentDates(today: options.today, includesDrafts: options.includesDrafts))
+        let outcomes = await inOrder(paths, jobs: options.jobs, chunk: 16) { chunk in
+            var outcome = Outcome()
+            for path in chunk { reader.read(path, into: &outcome) }
+            return outcome
+        }
+        var texts: [ComparisonText] = []
+        var artifacts: [ArtifactFile] = []
+        var capabilities: [CapabilityFile] = []
+        var comparisons: [ComparisonFile] = []
+        var pages: [ContentPage] = []
+        for outcome in outcomes {
+            diagnostics.append(outcome.diagnostics)
+            for reading in outcome.readings {
+                switch reading {
+                case .text(let text): texts.append(text)
+                case .artifact(let file): artifacts.append(file)
+                case .capability(let file): capabilities.append(file)
+                case .comparison(let file): comparisons.append(file)
+                case .page(let page): pages.append(page)
+                }
+            }
+        }
+        self.texts = texts
+        self.artifacts = artifacts.sorted { $0.slug < $1.slug }
+        self.capabilities = capabilities.sorted { $0.slug < $1.slug }
+        self.comparisons = comparisons
+        self.pages = pages
+        links = outcomes.flatMap(\.links)
+        staticFiles = paths.filter { $0.hasPrefix("static/") }.map {
+            StaticFile(path: String($0.dropFirst("static/".count)), source: Self.contentFolder + $0)
+        }
+    }
+
+    /// The same tree for a site at another address; nil leaves it as it is.
+    package func with(baseURL: String?) -> SourceTree {
+        guard let baseURL else { return self }
+        var tree = self
+        tree.settings.baseURL = baseURL
+        return tree
+    }
+
+    private static func settings(
+        in folder: String, paths: [String], reporting diagnostics: inout DiagnosticList
+    ) -> SiteSettings {
+        guard paths.contains("site.yml") else { return SiteSettings() }
+        do throws(ReadingError) {
+            let bytes = try FileReading.bytes(of: folder + "site.yml")
+            return SiteSettings(of: SourceFile(path: contentFolder + "site.yml", bytes: bytes), reporting: &diagnostics)
+        } catch {
+            diagnostics.report(ReadingFault.unreadableFile("\(error)"), at: SourceRange(file: contentFolder + "site.yml"))
+            return SiteSettings()
+        }
+    }
+
+    /// Reads any one file of `Content/` by its place.
+    private struct ContentReader: Sendable {
+        let folder: String
+        let labels: TableLabels
+        let dates: ContentDates
+
+        func read(_ path: String, into outcome: inout Outcome) {
+            let parts = path.split(separator: "/")
+            guard path != "site.yml", parts.first != "static", path != "vectors.jsonl" else { return }
+            let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+            let place = SourceRange(file: SourceTree.contentFolder + path)
+            switch (parts.first, ending) {
+            case ("sources", "txt"), ("sources", "md"): readText(path, into: &outcome)
+            case ("artifacts", "md"), ("capabilities", "md"), ("comparisons", "md"), ("pages", "md"):
+                readMarkdown(path, folder: String(parts[0]), into: &outcome)
+            case ("sources", _): outcome.diagnostics.report(ReadingFault.unreadKind("sources", takes: ".txt and .md"), at: place)
+            case ("artifacts", _), ("capabilities", _), ("comparisons", _), ("pages", _):
+                outcome.diagnostics.report(ReadingFault.unreadKind(String(parts[0]), takes: ".md"), at: place)
+            default: outcome.diagnostics.report(ReadingFault.unreadPlace, at: place)
+            }
+        }
+
+        private func file(_ path: String, into outcome: inout Outcome) -> SourceFile? {
+            do throws(ReadingError) {
+                return SourceFile(path: SourceTree.contentFolder + path, bytes: try FileReading.bytes(of: folder + path))
+            } catch {
+                outcome.diagnostics.report(
+                    ReadingFault.unreadableFile(error.reason), at: SourceRange(file: SourceTree.contentFolder + path))
+                return nil
+            }
+        }
+
+        private func readText(_ path: String, into outcome: inout Outcome) {
+            guard let file = file(path, into: &outcome) else { return }
+            let reader = ComparisonTextReader(labels: labels)
+            if let text = reader.text(in: file, contentPath: path, reporting: &outcome.diagnostics) {
+                outcome.readings.append(.text(text))
+            }
+        }
+
+        private func readMarkdown(_ path: String, folder kind: String, into outcome: inout Outcome) {
+            guard let file = file(path, into: &outcome) else { return }
+            let name = path.dropFirst(kind.count + 1).dropLast(3)
+            if file.bytes.contains(0) {
+                outcome.diagnostics.report(ReadingFault.notText("it holds NUL bytes"), at: SourceRange(file: file.path))
+                return
+            }
+            if kind == "pages" {
+                let components = name.split(separator: "/").filter { $0 != "index" }
+                let address = components.map { Slug(of: String($0)).description }.joined(separator: "/")
+                let page = ContentPageReader(dates: dates)
+                    .page(in: file, contentPath: path, path: address, links: &outcome.links, reporting: &outcome.diagnostics)
+                if let page { outcome.readings.append(.page(page)) }
+                return
+            }
+            if kind == "comparisons" {
+                let comparison = ComparisonFileReader(dates: dates)
+                    .comparison(in: file, contentPath: path, links: &outcome.links, reporting: &outcome.diagnostics)
+                if let comparison { outcome.readings.append(.comparison(comparison)) }
+                return
+            }
+            guard let slug = Slug(String(name)) else {
+                let fault = ReadingFault.fileNotSlug(Slug(of: String(name.split(separator: "/").last ?? name)).description)
+                outcome.diagnostics.report(fault, at: SourceRange(file: file.path))
+                return
+            }
+            if kind == "artifacts" {
+                let artifact = ArtifactFileReader(labels: labels, dates: dates).artifact(
+                    in: file, contentPath: path, slug: slug, links: &outcome.links, reporting: &outcome.diagnostics)
+                if let artifact { outcome.readings.append(.artifact(artifact)) }
+            } else {
+                let capability = CapabilityFileReader(dates: dates).capability(
+                    in: file, contentPath: path, slug: slug, links: &outcome.links, reporting: &outcome.diagnostics)
+                if let capability { outcome.readings.append(.capability(capability)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Capabilities
+import JSONText
+import Planning
+import Reading
+
+/// `/graph.json`: the capability graph in JSON Graph Format v2.
+///
+/// - Order: nodes by kind, then slug; edges by relation, source and target.
+/// - Source: docs/FORMATS.md#graph.
+struct GraphFile {
+    let site: SiteContext
+
+    private var graph: CapabilityGraph { site.graph }
+
+    var file: RenderedFile {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("graph")
+            json.object { json in
+                json.member("directed", true)
+                json.member("type", "capability-graph")
+                json.member("label", site.settings.title)
+                json.key("metadata")
+                json.object { $0.member("version", 1) }
+                json.key("nodes")
+                json.object { writeNodes(to: &$0) }
+                json.key("edges")
+                json.array { writeEdges(to: &$0) }
+            }
+        }
+        return RenderedFile(path: "graph.json", bytes: json.bytes)
+    }
+
+    private func artifact(_ index: Int) -> String { "artifact:\(graph.artifacts[index].slug)" }
+    private func capability(_ index: Int) -> String { "capability:\(graph.capabilities[index].slug)" }
+
+    private func writeNodes(to json: inout JSONWriter) {
+        func node(_ id: String, label: String, _ metadata: (inout JSONWriter) -> Void) {
+            json.key(id)
+            json.object { json in
+                json.member("label", label)
+                json.key("metadata")
+                json.object(metadata)
+            }
+        }
+        for item in graph.artifacts {
+            node("artifact:\(item.slug)", label: item.name) {
+                $0.member("type", item.type)
+                $0.member("declared", item.declared)
+                $0.member("listed", item.statements.count)
+                $0.member("url", Route.artifact(item.slug).description)
+            }
+        }
+        for item in graph.capabilities {
+            node("capability:\(item.slug)", label: item.name) {
+                $0.member("derived", item.isDerived)
+                $0.member("aliases", item.aliases)
+                $0.member("url", Route.capability(item.slug).description)
+            }
+        }
+        for item in site.plan.types {
+            node("type:\(item.slug)", label: item.label) { $0.member("url", item.route.description) }
+        }
+        for file in Set(graph.artifacts.flatMap(\.files)).sorted() { node("source:\(file)", label: file) { _ in } }
+    }
+
+    private func writeEdges(to json: inout JSONWriter) {
+        func edge(_ source: String, _ relation: String, _ target: String, _ metadata: (inout JSONWriter) -> Void = { _ in }) {
+            json.object { json in
+                json.member("source", source)
+                json.member("target", target)
+                json.member("relation", relation)
+                json.key("metadata")
+                json.object(metadata)
+            }
+        }
+        for pair in site.plan.pairs {
+            edge(artifact(pair.left), "comparedWith", artifact(pair.right)) {
+                $0.member("url", pair.route.description)
+                $0.member("sources", pair.files)
+            }
+        }
+        for (index, type) in site.plan.types.enumerated() {
+            for member in type.artifacts { edge(artifact(member), "isA", "type:\(site.plan.types[index].slug)") }
+        }
+        for pair in site.plan.pairs { writeLeads(of: pair, edge) }
+        for index in graph.capabilities.indices {
+            if let parent = graph.capabilities[index].parent { edge(capability(index), "partOf", capability(parent)) }
+        }
+        for index in graph.artifacts.indices {
+            for owned in graph.capabilities(of: index) {
+                edge(artifact(index), "provides", capability(owned)) { json in
+                    json.key("statements")
+                    json.array { json in
+                        for statement in graph.artifacts[index].statements.map({ graph.statements[$0] })
+                        where statement.capability == owned { write(statement, to: &json) }
+                    }
+                }
+            }
+        }
+        for (index, neighbours) in site.plan.similarity.neighbours.enumerated() {
+            for neighbour in neighbours {
+                edge(artifact(index), "similarTo", artifact(neighbour.artifact)) {
+                    $0.member("similarity", (neighbour.similarity * 10_000).rounded() / 10_000)
+                    $0.member("shared", neighbour.shared)
+                }
+            }
+        }
+        for index in graph.artifacts.indices {
+            for file in graph.artifacts[index].files { edge(artifact(index), "statedBy", "source:\(file)") }
+        }
+    }
+
+    private func write(_ statement: Statement, to json: inout JSONWriter) {
+        for source in statement.sources {
+            json.object {
+                $0.member("file", source.file)
+                $0.member("line", source.line)
+                $0.member("title", statement.text.title)
+                $0.member("confidence", (statement.confidence * 10_000).rounded() / 10_000)
+            }
+        }
+    }
+
+    private func writeLeads(
+        of pair: PlannedPair, _ edge: (String, String, String, (inout JSONWriter) -> Void) -> Void
+    ) {
+        let left = graph.artifacts[pair.left]
+        let right = graph.artifacts[pair.right]
+        let verdict = Verdict(of: left, and: right, scores: site.scores)
+        for (from, to, keys) in [(pair.left, pair.right, verdict.leftLeads), (pair.right, pair.left, verdict.rightLeads)] {
+            for key in keys {
+                let files = [left, right].flatMap { $0.facts[.score(key)]?.observations.map(\.provenance.file) ?? [] }
+                edge(artifact(from), "leadsOn", artifact(to)) {
+                    $0.member("score", key)
+                    $0.member("sources", Set(files).sorted())
+                }
+            }
+        }
+    }
+}

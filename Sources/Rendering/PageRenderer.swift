@@ -1,0 +1,69 @@
+import Capabilities
+import Diagnostics
+import Planning
+import Reading
+import Templating
+
+/// Renders planned pages to the bytes of their files. Pure: the same plan gives the same bytes, on any number of cores.
+package struct PageRenderer: Sendable {
+    private let site: SiteContext
+
+    package init(
+        graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames
+    ) {
+        site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets)
+    }
+
+    /// The files of one page: its HTML, its Markdown twin when it has one, an artifact's JSON.
+    package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
+        let frame = PageFrame(site: site, plan: page)
+        let (template, value) = view(of: page.kind, frame)
+        let path = page.kind == .notFound ? "404.html" : page.route.file()
+        var files = [RenderedFile(path: path, bytes: render(template, value, reporting: &diagnostics))]
+        if page.isIndexed, site.settings.hasTwins {
+            files.append(
+                RenderedFile(
+                    path: page.route.file("index.md"), bytes: render(template + ".md", value, reporting: &diagnostics)))
+        }
+        if case .artifact(let index) = page.kind {
+            files.append(RenderedFile(path: page.route.file("index.json"), bytes: ArtifactJSON(site: site, index: index).bytes))
+        }
+        return files
+    }
+
+    /// The files that belong to the site as a whole.
+    package func siteFiles(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
+        let frame = PageFrame(site: site, plan: SitePlan.home)
+        var files = [IndexFile(site: site).file, GraphFile(site: site).file, RobotsFile(site: site).file]
+        files += Sitemap(site: site).files
+        if site.settings.hasFeed {
+            files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), reporting: &diagnostics)))
+        }
+        files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), reporting: &diagnostics)))
+        return files
+    }
+
+    private func render(_ template: String, _ value: Value, reporting diagnostics: inout DiagnosticList) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32 * 1024)
+        site.templates.render(template, value, into: &bytes, reporting: &diagnostics)
+        return bytes
+    }
+
+    private func view(of kind: PagePlan.Kind, _ frame: PageFrame) -> (template: String, value: Value) {
+        switch kind {
+        case .home: ("home", frame.home())
+        case .artifacts: ("artifacts", frame.artifacts())
+        case .comparisons: ("comparisons", frame.comparisons())
+        case .capabilities: ("capabilities", frame.capabilities())
+        case .matrix: ("matrix", frame.matrix())
+        case .search: ("search", frame.search())
+        case .notFound: ("404", frame.notFound())
+        case .artifact(let index): ("artifact", frame.artifact(index))
+        case .pair(let index): ("pair", PairView(frame: frame, pair: site.plan.pairs[index]).value())
+        case .capability(let index): ("capability", frame.capability(index))
+        case .type(let index): ("type", frame.type(page: index))
+        case .page(let index): ("page", frame.page(index))
+        }
+    }
+}

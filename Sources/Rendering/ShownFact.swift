@@ -1,0 +1,87 @@
+import Capabilities
+import Diagnostics
+import Reading
+import Templating
+
+/// One chosen fact as readers see it: made once for each artifact, shown on each of its pages.
+struct ShownFact: Sendable {
+    /// Readable; nil when the source says that the value varies.
+    let text: String?
+    /// As the source wrote it, when that differs.
+    let raw: String?
+    let varies: Bool
+    let isConverted: Bool
+    let max: String?
+    /// Length of a bar, 0…100.
+    let percent: String?
+    let provenance: Provenance
+    /// Each value with the number of files that give it, the chosen one first; empty when all agree.
+    let conflict: [(text: String, files: Int)]
+
+    init(_ fact: Fact, wording: FactWording) {
+        let shown = wording.text(of: fact.value, written: fact.chosen.text)
+        text = shown.text
+        varies = shown.text == nil
+        isConverted = shown.isConverted
+        raw = shown.text == fact.chosen.text || wording.isSameNumber(fact) ? nil : fact.chosen.text
+        max = shown.max.map { wording.numbers.text($0) }
+        percent = shown.percent.map { String(Int(($0 * 100).rounded())) }
+        provenance = fact.chosen.provenance
+        if fact.isInConflict {
+            conflict = fact.values.map { value in
+                let observation = fact.observations.first { $0.text == value.text }
+                return (observation.flatMap { wording.text(of: $0.value, written: $0.text).text } ?? value.text, value.files)
+            }
+        } else {
+            conflict = []
+        }
+    }
+}
+
+/// How values are worded: numbers by the site's language, prices by the theme's template.
+struct FactWording: Sendable {
+    let numbers: NumberText
+    let labels: TableLabels
+    let templates: TemplateLibrary
+
+    struct Shown {
+        let text: String?
+        var isConverted = false
+        var max: Double?
+        /// 0…1
+        var percent: Double?
+    }
+
+    func text(of value: FactValue, written: String) -> Shown {
+        switch value {
+        case .text(let text): return Shown(text: text)
+        case .count(let count): return Shown(text: numbers.text(count))
+        case .number(let number): return Shown(text: numbers.text(number))
+        case .rank(let rank):
+            return Shown(text: numbers.text(rank.value), max: rank.max, percent: rank.value / rank.max)
+        case .price(let price):
+            if price.varies { return Shown(text: nil) }
+            guard let parts = PriceParts(price, numbers: numbers) else { return Shown(text: written) }
+            return Shown(text: text(of: parts, isFree: price.amount == 0 && price.currency == nil), isConverted: parts.isConverted)
+        }
+    }
+
+    /// The template `price.txt` joins the parts, so that its words can be changed there.
+    private func text(of parts: PriceParts, isFree: Bool) -> String {
+        var bytes: [UInt8] = []
+        var faults = DiagnosticList()
+        templates.render(
+            "price.txt",
+            ["amount": .text(parts.amount), "count": Value(parts.count), "unit": Value(parts.unit), "free": .bool(isFree)],
+            into: &bytes, reporting: &faults)
+        return String(decoding: bytes, as: UTF8.self).trimmed
+    }
+
+    /// Whether the text says no more than the number: `45/100`, `12 decomposed`.
+    func isSameNumber(_ fact: Fact) -> Bool {
+        switch fact.value {
+        case .rank, .number, .count: true
+        case .text, .price: false
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Capabilities
+import Planning
+import Reading
+import Templating
+
+extension PageFrame {
+    /// The values of `artifact.mustache`.
+    func artifact(_ index: Int) -> Value {
+        let artifact = site.graph.artifacts[index]
+        let facts = site.facts[index]
+        let sources = SourceNumbers(artifact.files)
+        let numbers = site.numbers
+        func fact(_ key: FactKey) -> [(String, Value)]? { facts[key]?.fact(sources, numbers: numbers) }
+        func value(_ key: FactKey) -> Value { fact(key).map { Value($0) } ?? .null }
+
+        let scores = site.scores.compactMap { score -> Value? in
+            guard let shown = facts[.score(score.key)], let number = artifact.score(score.key) else { return nil }
+            return [
+                "label": .text(score.label), "value": Value(shown.text), "max": Value(score.max.map { numbers.text($0) }),
+                "percent": Value(score.max.map { String(Int((number / $0 * 100).rounded())) }),
+                "fact": Value(shown.fact(sources, numbers: numbers)),
+            ]
+        }
+        let further = artifact.furtherLabels.compactMap { label -> Value? in
+            fact(.further(label)).map { ["label": .text(label), "fact": Value($0)] }
+        }
+        let comparisons = site.pairs[index].map { pair($0) }
+        let conflicts = artifact.facts.values.count { $0.isInConflict }
+        let checked = artifact.facts.values.compactMap(\.chosen.provenance.checked).max()
+        var own: [(String, Value)] = []
+        own +=
+            card(index).filter { $0.0 != "rank" && $0.0 != "price" && $0.0 != "pricing" }
+        own += [
+                ("externalUrl", Value(artifact.url)),
+                ("aliases", .joined(artifact.aliases.map { [("text", .text($0))] })),
+                ("aliasesAny", .bool(!artifact.aliases.isEmpty)),
+                ("intro", artifact.introduction.map(PlainProse.html) ?? .null),
+                ("introSource", artifact.introduction.map(PlainProse.markdown) ?? .null),
+                ("rank", value(.rank)), ("pricing", value(.pricing)), ("price", value(.startingPrice)),
+                ("timesMatched", value(.timesMatched)), ("checked", Value(checked?.description)),
+                ("conflicts", Value(conflicts == 0 ? nil : numbers.text(conflicts))),
+                ("factsShown", .text(numbers.text(facts.count))),
+                ("factsSourced", .text(numbers.text(facts.values.count { !$0.provenance.isEdited || !artifact.externalSources.isEmpty }))),
+            ]
+        own += .list("tags", artifact.tags.map { ["text": .text($0)] })
+        own += .list("scores", scores)
+        own += .list("further", further)
+        own += .list("statements", artifact.statements.map { statement($0, sources) })
+        own += .list("alternatives", alternatives(to: index))
+        own += .list("comparisons", comparisons)
+        own += .list("sources", sources.list)
+        own += .list("externalSources", artifact.externalSources.map { ["url": .text($0), "label": .text(Self.label(of: $0))] })
+        return values(own, kind: "artifact", modified: checked?.description, json: "index.json")
+    }
+
+    /// The nearest others, with what they share: rare capabilities first.
+    private func alternatives(to index: Int) -> [Value] {
+        let mine = Set(site.graph.capabilities(of: index))
+        return site.plan.similarity.neighbours[index].prefix(6).map { neighbour in
+            let shared = site.graph.capabilities(of: neighbour.artifact).filter(mine.contains).sorted {
+                (site.graph.capabilities[$0].artifacts.count, $0) < (site.graph.capabilities[$1].artifacts.count, $1)
+            }
+            let pair = site.plan.pair(of: index, and: neighbour.artifact)
+            return Value(
+                reference(toArtifact: neighbour.artifact) + [
+                    ("shared", .text(site.numbers.text(neighbour.shared))),
+                    ("sharedNames", .joined(shared.prefix(4).map { reference(toCapability: $0) })),
+                    ("sharedNamesAny", .bool(!shared.isEmpty)),
+                    ("comparison", Value(pair.map { root + "compare/\(site.plan.pairs[$0].slug)/" })),
+                ])
+        }
+    }
+
+    /// An address without its scheme, for reading.
+    private static func label(of url: String) -> String {
+        var label = url[...]
+        for scheme in ["https://", "http://"] where label.hasPrefix(scheme) { label = label.dropFirst(scheme.count) }
+        return label.hasSuffix("/") ? String(label.dropLast()) : String(label)
+    }
+}

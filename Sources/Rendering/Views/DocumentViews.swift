@@ -1,0 +1,48 @@
+import Capabilities
+import Planning
+import Reading
+import Templating
+
+/// The values of the documents that are not pages: the feed and llms.txt.
+extension PageFrame {
+    /// Artifacts by the date on which their facts were last checked, at most 50. No clock is read, so an
+    /// artifact without a date is left out.
+    func feed() -> Value {
+        let dated = site.graph.artifacts.indices.compactMap { index in
+            site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max().map { (index: index, date: $0) }
+        }.sorted { ($1.date, $0.index) < ($0.date, $1.index) }
+        let entries = dated.prefix(50).map { entry -> Value in
+            let artifact = site.graph.artifacts[entry.index]
+            return [
+                "isPair": false, "isArtifact": true, "left": .null, "right": .null, "name": .text(artifact.name),
+                "url": .text(address(Route.artifact(artifact.slug).description)), "updated": .text("\(entry.date)T00:00:00Z"),
+                "summary": Value(artifact.introduction?.plain),
+            ]
+        }
+        var own: [(String, Value)] = []
+        own +=
+            [
+                ("feedUrl", .text(address("/feed.xml"))), ("homeUrl", .text(address("/"))),
+                ("updated", .text((dated.first.map { "\($0.date)" } ?? "1970-01-01") + "T00:00:00Z")),
+            ]
+        own += .list("entries", entries)
+        return values(own, kind: "feed")
+    }
+
+    func llms() -> Value {
+        let indexed = site.plan.pairs.indices.filter { site.plan.pairs[$0].isIndexed }
+        var own: [(String, Value)] = []
+        own +=
+            .list(
+                "artifacts",
+                site.graph.artifacts.indices.map { Value(reference(toArtifact: $0) + [("type", type(of: $0))]) })
+        own += .list("capabilities", site.graph.capabilities.indices.map { Value(reference(toCapability: $0)) })
+        own += .list("comparisons", indexed.map { pair($0) })
+        return values(own, kind: "llms")
+    }
+
+    /// An absolute address; without a `baseURL` a stable name, since a feed's ids must be addresses of some kind.
+    private func address(_ path: String) -> String {
+        site.absolute(path) ?? "urn:pairwise:" + (path == "/" ? "site" : String(path.split(separator: "/").joined(separator: ":")))
+    }
+}

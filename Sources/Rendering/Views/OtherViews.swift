@@ -1,0 +1,117 @@
+import Capabilities
+import Planning
+import Reading
+import Templating
+
+/// The values of the home page, the search page, the matrix, the author's own pages and the 404 page.
+extension PageFrame {
+    func home() -> Value {
+        let graph = site.graph
+        let introduction = site.sources.pages.first { $0.path == "" }
+        let files = Set(graph.artifacts.flatMap(\.files))
+        let closest = site.plan.pairs.indices.filter { site.plan.pairs[$0].shared > 0 }
+            .sorted {
+                let (one, other) = (site.plan.pairs[$0], site.plan.pairs[$1])
+                return (-one.shared, -(one.similarity ?? 0), $0) < (-other.shared, -(other.similarity ?? 0), $1)
+            }.prefix(12)
+        let shared = graph.capabilities.indices.filter { graph.capabilities[$0].artifacts.count > 1 }
+            .sorted { (-graph.capabilities[$0].artifacts.count, $0) < (-graph.capabilities[$1].artifacts.count, $1) }.prefix(12)
+        var own: [(String, Value)] = []
+        own +=
+            [
+                ("intro", introduction.map { PlainProse.html($0.body) } ?? .null),
+                ("introSource", introduction.map { PlainProse.markdown($0.body) } ?? .null),
+                (
+                    "counts",
+                    [
+                        "artifacts": .text(site.numbers.text(graph.artifacts.count)),
+                        "capabilities": .text(site.numbers.text(graph.capabilities.count)),
+                        "comparisons": .text(site.numbers.text(site.plan.pairs.count)),
+                        "sources": .text(site.numbers.text(files.count)),
+                    ]
+                ),
+            ]
+        own += .list("types", types())
+        own += .list("closest", closest.map { pair($0) })
+        own += .list("newest", newest().map { Value(card($0)) })
+        own += .list(
+                "shared",
+                shared.map {
+                    Value(
+                        reference(toCapability: $0) + [("count", .text(site.numbers.text(graph.capabilities[$0].artifacts.count)))])
+                })
+        return values(own, kind: "home", description: introduction?.description)
+    }
+
+    /// The artifacts whose facts were checked last; those without a date are left out.
+    private func newest() -> [Int] {
+        let dated = site.graph.artifacts.indices.compactMap { index in
+            site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max().map { (index: index, date: $0) }
+        }
+        return dated.sorted { ($1.date, $0.index) < ($0.date, $1.index) }.prefix(6).map(\.index)
+    }
+
+    func search() -> Value {
+        var own: [(String, Value)] = []
+        own +=
+            [("indexUrl", .text(root + "index.json"))]
+        own += .list("artifacts", site.graph.artifacts.indices.map { Value(reference(toArtifact: $0)) })
+        own += .list("capabilities", site.graph.capabilities.indices.map { Value(reference(toCapability: $0)) })
+        return values(own, kind: "search")
+    }
+
+    /// At most 60 artifacts and 200 capabilities, the ones with most to say; the rest stands on their own pages.
+    func matrix() -> Value {
+        let graph = site.graph
+        let columns = graph.artifacts.indices
+            .sorted { (-graph.artifacts[$0].statements.count, $0) < (-graph.artifacts[$1].statements.count, $1) }
+            .prefix(60).sorted()
+        let rows = graph.capabilities.indices
+            .filter { !graph.capabilities[$0].artifacts.isEmpty }
+            .sorted { (-graph.capabilities[$0].artifacts.count, $0) < (-graph.capabilities[$1].artifacts.count, $1) }.prefix(200)
+        let cells = rows.map { row in
+            let owners = Set(graph.capabilities[row].artifacts)
+            return Value([
+                ("capability", Value(reference(toCapability: row))),
+                (
+                    "cells",
+                    .list(
+                        columns.map { column in
+                            let has = owners.contains(column)
+                            let complete = graph.artifacts[column].isComplete
+                            return ["yes": .bool(has), "unknown": .bool(!has && !complete), "no": .bool(!has && complete), "url": .null]
+                        })
+                ),
+            ])
+        }
+        var own: [(String, Value)] = []
+        own +=
+            [("columns", .list(columns.map { Value(reference(toArtifact: $0)) }))]
+        own += .list("rows", cells)
+        return values(own, kind: "matrix")
+    }
+
+    func page(_ index: Int) -> Value {
+        let page = site.sources.pages[index]
+        var own: [(String, Value)] = []
+        own +=
+            [
+                ("title", .text(page.title)), ("body", PlainProse.html(page.body)), ("bodySource", PlainProse.markdown(page.body)),
+            ]
+        own += .list(
+                "headings", page.headings.map { ["id": .text($0.id), "text": .text($0.text), "level": Value($0.level)] })
+        return values(own, kind: "page", description: page.description)
+    }
+
+    /// A host shows this page at any address, so its links need to know where the site is mounted.
+    func notFound() -> Value {
+        values([("absoluteRoot", .text(Self.mountPath(of: site.settings.baseURL)))], kind: "404")
+    }
+
+    /// `https://example.org/atlas/` → `/atlas/`
+    private static func mountPath(of baseURL: String?) -> String {
+        guard let baseURL, let scheme = baseURL.firstRange(of: "://") else { return "/" }
+        let rest = baseURL[scheme.upperBound...]
+        return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+    }
+}

@@ -1,0 +1,97 @@
+import Capabilities
+import Planning
+import Reading
+import Templating
+
+/// The rows of a pair's table: every fact that at least one side gives.
+struct PairRows {
+    let value: Value
+    let count: Int
+    let differing: Int
+    let same: Int
+    /// Rows that one side leaves open.
+    var unknown: Int { count - differing - same }
+
+    private enum Better {
+        case higher, lower, neither
+    }
+
+    init(of pair: PlannedPair, in site: SiteContext, sources: SourceNumbers) {
+        let left = site.graph.artifacts[pair.left]
+        let right = site.graph.artifacts[pair.right]
+        var (count, differing, same) = (0, 0, 0)
+
+        func row(_ key: FactKey, label: String? = nil, better: Better) -> Value? {
+            let ours = site.facts[pair.left][key]
+            let theirs = site.facts[pair.right][key]
+            guard ours != nil || theirs != nil else { return nil }
+            let values = (left.facts[key]?.value, right.facts[key]?.value)
+            let relation = Self.relation(values.0, values.1)
+            count += 1
+            if relation == .same { same += 1 }
+            if relation == .differs { differing += 1 }
+            let best = relation == .differs ? Self.best(values.0, values.1, better: better) : nil
+            func cell(_ fact: ShownFact?, _ side: Side) -> Value {
+                fact?.cell(isBest: best == side, sources, numbers: site.numbers) ?? ShownFact.unknownCell
+            }
+            return Value(
+                [
+                    ("label", Value(label)), ("differs", .bool(relation == .differs)), ("same", .bool(relation == .same)),
+                    ("left", cell(ours, .left)), ("right", cell(theirs, .right)),
+                ])
+        }
+
+        var labels = left.furtherLabels
+        for label in right.furtherLabels where !labels.contains(label) { labels.append(label) }
+        value = [
+            "type": row(.type, better: .neither) ?? .null,
+            "rank": row(.rank, better: .higher) ?? .null,
+            "scores": .list(site.scores.compactMap { row(.score($0.key), label: $0.label, better: .higher) }),
+            "pricing": row(.pricing, better: .neither) ?? .null,
+            "price": row(.startingPrice, better: .lower) ?? .null,
+            "capabilities": row(.capabilitiesDeclared, better: .neither) ?? .null,
+            "timesMatched": row(.timesMatched, better: .higher) ?? .null,
+            "further": .list(labels.compactMap { row(.further($0), label: $0, better: .neither) }),
+        ]
+        (self.count, self.differing, self.same) = (count, differing, same)
+    }
+
+    private enum Relation {
+        case same, differs, unknown
+    }
+
+    /// Equal after normalisation: texts without capitals, prices by amount and unit.
+    private static func relation(_ one: FactValue?, _ other: FactValue?) -> Relation {
+        guard let one, let other else { return .unknown }
+        switch (one, other) {
+        case (.text(let ours), .text(let theirs)): return ours.lowercased() == theirs.lowercased() ? .same : .differs
+        case (.rank(let ours), .rank(let theirs)): return ours.value / ours.max == theirs.value / theirs.max ? .same : .differs
+        case (.price(let ours), .price(let theirs)):
+            guard let amount = ours.amount, let otherAmount = theirs.amount else {
+                return ours.varies && theirs.varies ? .same : ours.text == theirs.text ? .same : .differs
+            }
+            return amount == otherAmount && ours.currency == theirs.currency && ours.unit == theirs.unit ? .same : .differs
+        default: return one == other ? .same : .differs
+        }
+    }
+
+    private static func best(_ one: FactValue?, _ other: FactValue?, better: Better) -> Side? {
+        let numbers: (Double, Double)
+        switch (one, other) {
+        case (.number(let ours)?, .number(let theirs)?): numbers = (ours, theirs)
+        case (.count(let ours)?, .count(let theirs)?): numbers = (Double(ours), Double(theirs))
+        case (.rank(let ours)?, .rank(let theirs)?): numbers = (ours.value / ours.max, theirs.value / theirs.max)
+        case (.price(let ours)?, .price(let theirs)?):
+            guard ours.currency == theirs.currency, ours.unit == theirs.unit, let amount = ours.amount,
+                let otherAmount = theirs.amount
+            else { return nil }
+            numbers = (amount, otherAmount)
+        default: return nil
+        }
+        switch better {
+        case .neither: return nil
+        case .higher: return numbers.0 > numbers.1 ? .left : .right
+        case .lower: return numbers.0 < numbers.1 ? .left : .right
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Capabilities
+import Planning
+import Reading
+import Templating
+
+/// The values of `pair.mustache`.
+struct PairView {
+    let frame: PageFrame
+    let pair: PlannedPair
+
+    private var site: SiteContext { frame.site }
+    private var numbers: NumberText { site.numbers }
+    private var left: Artifact { site.graph.artifacts[pair.left] }
+    private var right: Artifact { site.graph.artifacts[pair.right] }
+
+    func value() -> Value {
+        let alignment = Alignment(of: pair.left, and: pair.right, in: site.graph)
+        let verdict = Verdict(of: left, and: right, scores: site.scores)
+        let sources = SourceNumbers(left.files + right.files + pair.files)
+        let rows = PairRows(of: pair, in: site, sources: sources)
+        let editorial = pair.editorial.map { site.sources.comparisons[$0] }
+        let cards = (left: card(pair.left, "a"), right: card(pair.right, "b"))
+        let neighbours = self.neighbours()
+        let facts = [pair.left, pair.right].flatMap { site.facts[$0].values.map(\.provenance) }
+        let sourced =
+            site.facts[pair.left].values.count { !$0.provenance.isEdited || !left.externalSources.isEmpty }
+            + site.facts[pair.right].values.count { !$0.provenance.isEdited || !right.externalSources.isEmpty }
+        var own: [(String, Value)] = []
+        own +=
+            [
+                ("left", cards.left), ("right", cards.right), ("a", cards.left), ("b", cards.right),
+                ("rows", rows.value), ("rowCount", .text(numbers.text(rows.count))),
+                ("differing", .text(numbers.text(rows.differing))), ("sameCount", .text(numbers.text(rows.same))),
+                ("unknownCount", Value(rows.unknown == 0 ? nil : numbers.text(rows.unknown))),
+                ("sameAny", .bool(rows.same > 0)), ("allSame", .bool(rows.differing == 0 && rows.same > 0)),
+                ("differentKinds", .bool(verdict.areDifferentKinds)),
+                ("verdict", VerdictView(frame: frame, pair: pair, verdict: verdict, editorial: editorial).value()),
+                ("editorial", editorial?.body.map(PlainProse.html) ?? .null),
+                ("editorialSource", editorial?.body.map(PlainProse.markdown) ?? .null),
+                ("both", .list(alignment.both.map { shared($0, sources) })), ("bothAny", .bool(!alignment.both.isEmpty)),
+                ("onlyLeft", .list(alignment.onlyLeft.map { single($0, of: pair.left, sources) })),
+                ("onlyLeftAny", .bool(!alignment.onlyLeft.isEmpty)),
+                ("onlyRight", .list(alignment.onlyRight.map { single($0, of: pair.right, sources) })),
+                ("onlyRightAny", .bool(!alignment.onlyRight.isEmpty)),
+                ("bothCount", .text(numbers.text(alignment.both.count))),
+                ("onlyLeftCount", .text(numbers.text(alignment.onlyLeft.count))),
+                ("onlyRightCount", .text(numbers.text(alignment.onlyRight.count))),
+                ("overlap", overlap(alignment)),
+                ("choose", choices(alignment, verdict)),
+                ("factsShown", .text(numbers.text(facts.count))), ("factsSourced", .text(numbers.text(sourced))),
+            ]
+        own += .list("neighbours", neighbours)
+        own += .list("sources", sources.list)
+        return frame.values(own, kind: "pair", modified: facts.compactMap(\.checked).max()?.description)
+    }
+
+    private func card(_ index: Int, _ side: String) -> Value {
+        let checked = site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max()
+        return Value(frame.card(index) + [("side", .text(side)), ("checked", Value(checked?.description))])
+    }
+
+    // MARK: Capabilities
+
+    private func statements(of artifact: Int, in capability: Int) -> [Int] {
+        site.graph.artifacts[artifact].statements.filter { site.graph.statements[$0].capability == capability }
+    }
+
+    private func shared(_ capability: Int, _ sources: SourceNumbers) -> Value {
+        Value(
+            frame.reference(toCapability: capability) + [
+                ("derived", .bool(site.graph.capabilities[capability].isDerived)),
+                ("left", .list(statements(of: pair.left, in: capability).map { frame.statement($0, sources) })),
+                ("right", .list(statements(of: pair.right, in: capability).map { frame.statement($0, sources) })),
+            ])
+    }
+
+    private func single(_ capability: Int, of artifact: Int, _ sources: SourceNumbers) -> Value {
+        Value(
+            frame.reference(toCapability: capability) + [
+                ("derived", .bool(site.graph.capabilities[capability].isDerived)),
+                ("statements", .list(statements(of: artifact, in: capability).map { frame.statement($0, sources) })),
+            ])
+    }
+
+    private func overlap(_ alignment: Alignment) -> Value {
+        let total = alignment.both.count + alignment.onlyLeft.count + alignment.onlyRight.count
+        guard total > 0 else { return .null }
+        let left = Int((Double(alignment.onlyLeft.count) / Double(total) * 100).rounded())
+        let right = Int((Double(alignment.onlyRight.count) / Double(total) * 100).rounded())
+        return ["left": Value(left), "both": Value(max(0, 100 - left - right)), "right": Value(min(right, 100 - left))]
+    }
+
+    // MARK: Choose A if, choose B if
+
+    private func choices(_ alignment: Alignment, _ verdict: Verdict) -> Value {
+        let sides = (
+            left: choice(.left, capabilities: alignment.onlyLeft, leads: verdict.leftLeads, verdict),
+            right: choice(.right, capabilities: alignment.onlyRight, leads: verdict.rightLeads, verdict)
+        )
+        return [
+            "any": .bool(sides.left != .null || sides.right != .null), "left": sides.left, "right": sides.right,
+        ]
+    }
+
+    private func choice(_ side: Side, capabilities: [Int], leads: [String], _ verdict: Verdict) -> Value {
+        let artifact = side == .left ? left : right
+        let isCheaper = cheaperSide == side
+        guard !capabilities.isEmpty || !leads.isEmpty || verdict.winner == side || verdict.freeTier == side || isCheaper else {
+            return .null
+        }
+        // What fewest others have says most.
+        let rare = capabilities.sorted {
+            (site.graph.capabilities[$0].artifacts.count, $0) < (site.graph.capabilities[$1].artifacts.count, $1)
+        }.prefix(3)
+        return [
+            "name": .text(artifact.name), "ranksHigher": .bool(verdict.winner == side),
+            "free": .bool(verdict.freeTier == side), "cheaper": .bool(isCheaper),
+            "scores": VerdictView.labels(of: leads, in: site), "scoresAny": .bool(!leads.isEmpty),
+            "capabilities": .joined(rare.map { frame.reference(toCapability: $0) }), "capabilitiesAny": .bool(!rare.isEmpty),
+        ]
+    }
+
+    /// The side with the lower price, when both are given in one currency and unit.
+    private var cheaperSide: Side? {
+        guard let one = left.startingPrice, let other = right.startingPrice, one.currency == other.currency,
+            one.unit == other.unit, let ours = one.amount, let theirs = other.amount, ours != theirs
+        else { return nil }
+        return ours < theirs ? .left : .right
+    }
+
+    /// Other pairs of the two, the ones with the most in common first, taken in turn.
+    private func neighbours() -> [Value] {
+        func others(of artifact: Int) -> [Int] {
+            site.pairs[artifact].filter { site.plan.pairs[$0].slug != pair.slug }
+                .sorted { (-site.plan.pairs[$0].shared, $0) < (-site.plan.pairs[$1].shared, $1) }
+        }
+        let one = others(of: pair.left).prefix(4)
+        let more = others(of: pair.right).filter { !one.contains($0) }.prefix(4)
+        return (Array(one) + more).map { frame.pair($0) }
+    }
+}

@@ -1,0 +1,33 @@
+import Capabilities
+import Reading
+import Templating
+
+extension PageFrame {
+    /// One statement, with what its source claims beside it.
+    func statement(_ index: Int, _ sources: SourceNumbers) -> Value {
+        let statement = site.graph.statements[index]
+        let text = statement.text
+        let place = site.graph.artifacts[statement.artifact].statements.firstIndex(of: index) ?? 0
+        let parts: [(String, Prose?)] = [
+            ("unique", text.unique), ("versus", text.versusAlternatives), ("bestFor", text.bestFor),
+            ("limitations", text.limitations), ("requires", text.requires),
+        ]
+        var values: [(String, Value)] = [
+            ("id", .text("capability-\(place + 1)")), ("title", Value(text.title)),
+            ("description", PlainProse.html(text.description)), ("descriptionSource", PlainProse.markdown(text.description)),
+            ("claimed", .bool(parts.contains { $0.1 != nil })),
+            ("sources", .list(statement.sources.map(sources.value))),
+            ("capability", Value(reference(toCapability: statement.capability))),
+        ]
+        for (name, prose) in parts {
+            values.append((name, prose.map(PlainProse.html) ?? .null))
+            values.append((name + "Source", prose.map(PlainProse.markdown) ?? .null))
+        }
+        return Value(values)
+    }
+
+    /// The files that say these statements.
+    func files(of statements: some Sequence<Int>) -> [String] {
+        statements.flatMap { site.graph.statements[$0].sources.map(\.file) }
+    }
+}

@@ -1,0 +1,76 @@
+import Capabilities
+import Planning
+import Reading
+import Templating
+
+/// The values that the verdict's sentences are made from.
+struct VerdictView {
+    let frame: PageFrame
+    let pair: PlannedPair
+    let verdict: Verdict
+    let editorial: ComparisonFile?
+
+    private var site: SiteContext { frame.site }
+
+    func value() -> Value {
+        let winner = verdict.winner
+        let facts = (left: site.facts[pair.left], right: site.facts[pair.right])
+        let ranks = (left: facts.left[.rank], right: facts.right[.rank])
+        let leads = [(Side.left, verdict.leftLeads), (.right, verdict.rightLeads)].filter { !$0.1.isEmpty }
+        let disagreements = self.disagreements()
+        var pick: Value = .null
+        var picksNone = false
+        switch editorial?.pick {
+        case .artifact(let slug)?: pick = site.graph.artifact(slug).map { Value(frame.reference(toArtifact: $0)) } ?? .null
+        case ComparisonFile.Pick.none?: picksNone = true
+        case nil: break
+        }
+        return [
+            "winner": reference(winner), "loser": reference(winner?.other),
+            "winnerRank": Value(winner == .left ? ranks.left?.text : winner == .right ? ranks.right?.text : nil),
+            "loserRank": Value(winner == .left ? ranks.right?.text : winner == .right ? ranks.left?.text : nil),
+            "rankMax": Value((winner == .right ? ranks.right : ranks.left)?.max),
+            "tie": verdict.rank == .tie ? ["value": Value(ranks.left?.text), "max": Value(ranks.left?.max)] : .null,
+            "rankUnknown": .bool(verdict.rank == .cannotSay),
+            "leads": .joined(
+                leads.map { side, keys in
+                    let artifact = site.graph.artifacts[index(of: side)]
+                    return [
+                        ("name", .text(artifact.name)), ("slug", .text(artifact.slug.description)),
+                        ("side", .text(side == .left ? "a" : "b")), ("scores", Self.labels(of: keys, in: site)),
+                    ]
+                }),
+            "leadsAny": .bool(!leads.isEmpty),
+            "freeTier": reference(verdict.freeTier), "other": reference(verdict.freeTier?.other),
+            "human": Value(editorial?.verdict), "pick": pick, "pickNone": .bool(picksNone),
+            "disagreements": .list(disagreements), "disagreementsAny": .bool(!disagreements.isEmpty),
+        ]
+    }
+
+    /// The labels of scores, joined in a sentence.
+    static func labels(of keys: [String], in site: SiteContext) -> Value {
+        .joined(keys.map { key in [("label", .text(site.scores.first { $0.key == key }?.label ?? key))] })
+    }
+
+    private func index(of side: Side) -> Int { side == .left ? pair.left : pair.right }
+
+    private func reference(_ side: Side?) -> Value {
+        side.map { Value(frame.reference(toArtifact: index(of: $0))) } ?? .null
+    }
+
+    /// Scores that a source's own verdict gives to a side although the facts do not.
+    private func disagreements() -> [Value] {
+        let leads = [pair.left: verdict.leftLeads, pair.right: verdict.rightLeads]
+        return (site.claims[pair.slug] ?? []).flatMap { claim in
+            claim.leads.flatMap { artifact, scores in
+                scores.filter { leads[artifact]?.contains($0) != true }.map { key in
+                    [
+                        "file": .text(claim.file), "line": Value(claim.line),
+                        "sourceWinner": .text(site.graph.artifacts[artifact].name),
+                        "text": .text(site.scores.first { $0.key == key }?.label ?? key),
+                    ]
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// How text is kept from becoming markup in a page.
+enum Escaping: Sendable {
+    case html, markdown, none
+
+    /// By the name of the outermost template: `page.md` is Markdown, `robots.txt` plain text, all else HTML or XML.
+    init(templateName name: String) {
+        if name.hasSuffix(".md") {
+            self = .markdown
+        } else if name.hasSuffix(".txt") {
+            self = .none
+        } else {
+            self = .html
+        }
+    }
+
+    /// Appends `text`, escaped.
+    func append(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { utf8 in
+            switch self {
+            case .html: HTMLEscape.append(utf8, to: &output)
+            case .markdown: MarkdownEscape.append(utf8, to: &output)
+            case .none: output.append(contentsOf: utf8)
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// What a template sees: the data of one page.
+///
+/// Falsy, so that a section skips them and an inverted section shows: `null`, `false`, an empty list, an
+/// empty text and an empty markup. An object is always true. Numbers are texts, so `0` is true: it is shown.
+package enum Value: Sendable, Equatable {
+    /// Known to have no value. A template may name it; it shows nothing.
+    case null
+    case bool(Bool)
+    /// Plain text: escaped by `{{name}}`, as it is by `{{{name}}}`.
+    case text(String)
+    /// Finished output in the format of the page: never escaped.
+    case markup([UInt8])
+    case list([Value])
+    case object(Record)
+
+    /// A text, or null where there is none.
+    package init(_ text: String?) {
+        if let text { self = .text(text) } else { self = .null }
+    }
+
+    /// A whole number in decimal digits, without grouping.
+    package init(_ number: Int) {
+        self = .text(String(number))
+    }
+
+    /// An object of `pairs`, in their order.
+    package init(_ pairs: [(String, Value)]) {
+        self = .object(Record(pairs))
+    }
+
+    /// A text, or null where there is none.
+    package static func text(_ text: String?) -> Value { Value(text) }
+
+    package var isFalsy: Bool {
+        switch self {
+        case .null: true
+        case .bool(let value): !value
+        case .text(let text): text.isEmpty
+        case .markup(let bytes): bytes.isEmpty
+        case .list(let values): values.isEmpty
+        case .object: false
+        }
+    }
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    package init(stringLiteral text: String) { self = .text(text) }
+}
+
+extension Value: ExpressibleByBooleanLiteral {
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension Value: ExpressibleByIntegerLiteral {
+    package init(integerLiteral number: Int) { self.init(number) }
+}
+
+extension Value: ExpressibleByArrayLiteral {
+    package init(arrayLiteral values: Value...) { self = .list(values) }
+}
+
+extension Value: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral pairs: (String, Value)...) { self = .object(Record(pairs)) }
+}

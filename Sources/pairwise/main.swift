@@ -1,0 +1,3 @@
+import PairwiseCommand
+
+await Pairwise.run()

@@ -1,20 +1,25 @@
+/// What one source says about one capability of one artifact: the input of ``StatementClustering``.
+///
+/// Byte-identical statements of one artifact are expected to be removed before; should two be left, they are
+/// taken for two capabilities.
 package struct StatementText: Sendable {
+    /// Which artifact it speaks of; any numbering will do, only equality counts.
     package let artifact: Int
     package let title: String?
     package let description: String
     package let unique: String?
     package let versus: String?
+
     package init(artifact: Int, title: String?, description: String, unique: String?, versus: String?) {
-        self.artifact = artifact; self.title = title; self.description = description; self.unique = unique; self.versus = versus
+        self.artifact = artifact
+        self.title = title
+        self.description = description
+        self.unique = unique
+        self.versus = versus
     }
-}
-package struct StatementClustering {
-    package let clusters: [[Int]]
-    package init(_ statements: [StatementText]) { clusters = statements.indices.map { [$0] } }
-    func confidence(of: Int) -> Double { 1 }
-}
-struct CapabilityNaming {
-    static func names(of clusters: [[Int]], _ statements: [StatementText], taken: [String]) -> [String] {
-        clusters.map { statements[$0[0]].description.split(separator: " ").prefix(4).joined(separator: " ") + " \($0[0])" }
+
+    /// The words alone, without the artifact: the key by which statements are ordered.
+    var content: String {
+        "\(title ?? "")\u{0}\(description)\u{0}\(unique ?? "")\u{0}\(versus ?? "")"
     }
 }

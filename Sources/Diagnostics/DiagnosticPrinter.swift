@@ -61,7 +61,8 @@ package struct DiagnosticPrinter: Sendable {
         let cutLeft = left.count < before.count ? "…" : ""
         let cutRight = right.count < after.count ? "…" : ""
         let line = cutLeft + String(left) + String(marked) + String(right) + cutRight
-        let caret = String(repeating: " ", count: cutLeft.count + left.count) + "^" + String(repeating: "~", count: max(0, marked.count - 1))
+        let caret =
+            String(repeating: " ", count: cutLeft.count + left.count) + "^" + String(repeating: "~", count: max(0, marked.count - 1))
         return (line, caret)
     }
 

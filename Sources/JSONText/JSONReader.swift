@@ -130,7 +130,8 @@ package struct JSONReader {
                 offset += 1
                 return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &text)
-            case 0..<0x20: throw fault("a control character inside a string is written as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
+            case 0..<0x20:
+                throw fault("a control character inside a string is written as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
             default:
                 text.append(byte)
                 offset += 1

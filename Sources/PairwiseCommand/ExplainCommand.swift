@@ -88,7 +88,8 @@ struct ExplainCommand: AsyncParsableCommand {
                 let mark = observation == fact.chosen ? "*" : " "
                 let date = observation.provenance.checked.map { "   checked \($0)" } ?? ""
                 lines.append(
-                    "    \(mark) \(SourceTree.contentFolder)\(observation.provenance.file):\(observation.provenance.line)   \(observation.text)\(date)")
+                    "    \(mark) \(SourceTree.contentFolder)\(observation.provenance.file):\(observation.provenance.line)   \(observation.text)\(date)"
+                )
             }
         }
         return lines.joined(separator: "\n") + "\n"

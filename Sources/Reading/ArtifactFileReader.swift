@@ -105,7 +105,8 @@ struct ArtifactFileReader {
         let text = [parts.currency, numberText(amount), parts.unit.map { "per \($0)" }].compactMap { $0 }.joined(separator: " ")
         let varies = amount < 0
         return (
-            Price(amount: varies ? nil : amount, currency: parts.currency?.uppercased(), unit: parts.unit, text: text, varies: varies), place
+            Price(amount: varies ? nil : amount, currency: parts.currency?.uppercased(), unit: parts.unit, text: text, varies: varies),
+            place
         )
     }
 }

@@ -47,7 +47,8 @@ struct ContentLinks: Sendable {
     /// `path` seen from `base`, without `.` and `..`.
     private static func joined(_ base: String, _ path: Substring) -> String {
         if path.isEmpty { return base }
-        var parts = path.hasPrefix("/") ? [] : base.split(separator: "/", omittingEmptySubsequences: false).dropLast().filter { !$0.isEmpty }
+        var parts =
+            path.hasPrefix("/") ? [] : base.split(separator: "/", omittingEmptySubsequences: false).dropLast().filter { !$0.isEmpty }
         for part in path.split(separator: "/", omittingEmptySubsequences: true) {
             if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
         }

@@ -94,7 +94,8 @@ enum ReadingFault: Fault {
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
             .badBaseURL, .notPositive, .unknownScore, .outsideCapability:
             .error
-        case .unreadKind, .unreadPlace, .reviewDue, .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .verdictNamesNeither, .verdictContradictsRank:
+        case .unreadKind, .unreadPlace, .reviewDue, .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .verdictNamesNeither,
+            .verdictContradictsRank:
             .warning
         }
     }

@@ -31,17 +31,17 @@ extension PageFrame {
         own +=
             card(index).filter { $0.0 != "rank" && $0.0 != "price" && $0.0 != "pricing" }
         own += [
-                ("externalUrl", Value(artifact.url)),
-                ("aliases", .joined(artifact.aliases.map { [("text", .text($0))] })),
-                ("aliasesAny", .bool(!artifact.aliases.isEmpty)),
-                ("intro", artifact.introduction.map(PlainProse.html) ?? .null),
-                ("introSource", artifact.introduction.map(PlainProse.markdown) ?? .null),
-                ("rank", value(.rank)), ("pricing", value(.pricing)), ("price", value(.startingPrice)),
-                ("timesMatched", value(.timesMatched)), ("checked", Value(checked?.description)),
-                ("conflicts", Value(conflicts == 0 ? nil : numbers.text(conflicts))),
-                ("factsShown", .text(numbers.text(facts.count))),
-                ("factsSourced", .text(numbers.text(facts.values.count { !$0.provenance.isEdited || !artifact.externalSources.isEmpty }))),
-            ]
+            ("externalUrl", Value(artifact.url)),
+            ("aliases", .joined(artifact.aliases.map { [("text", .text($0))] })),
+            ("aliasesAny", .bool(!artifact.aliases.isEmpty)),
+            ("intro", artifact.introduction.map(PlainProse.html) ?? .null),
+            ("introSource", artifact.introduction.map(PlainProse.markdown) ?? .null),
+            ("rank", value(.rank)), ("pricing", value(.pricing)), ("price", value(.startingPrice)),
+            ("timesMatched", value(.timesMatched)), ("checked", Value(checked?.description)),
+            ("conflicts", Value(conflicts == 0 ? nil : numbers.text(conflicts))),
+            ("factsShown", .text(numbers.text(facts.count))),
+            ("factsSourced", .text(numbers.text(facts.values.count { !$0.provenance.isEdited || !artifact.externalSources.isEmpty }))),
+        ]
         own += .list("tags", artifact.tags.map { ["text": .text($0)] })
         own += .list("scores", scores)
         own += .list("further", further)

@@ -25,14 +25,14 @@ extension PageFrame {
         own +=
             reference(toCapability: index)
         own += [
-                ("derived", .bool(capability.isDerived)),
-                ("explanation", capability.explanation.map(PlainProse.html) ?? .null),
-                ("explanationSource", capability.explanation.map(PlainProse.markdown) ?? .null),
-                ("aliases", .joined(capability.aliases.map { [("text", .text($0))] })),
-                ("aliasesAny", .bool(!capability.aliases.isEmpty)),
-                ("parent", capability.parent.map { Value(reference(toCapability: $0)) } ?? .null),
-                ("providerCount", .text(site.numbers.text(providers.count))), ("oneProvider", .bool(providers.count == 1)),
-            ]
+            ("derived", .bool(capability.isDerived)),
+            ("explanation", capability.explanation.map(PlainProse.html) ?? .null),
+            ("explanationSource", capability.explanation.map(PlainProse.markdown) ?? .null),
+            ("aliases", .joined(capability.aliases.map { [("text", .text($0))] })),
+            ("aliasesAny", .bool(!capability.aliases.isEmpty)),
+            ("parent", capability.parent.map { Value(reference(toCapability: $0)) } ?? .null),
+            ("providerCount", .text(site.numbers.text(providers.count))), ("oneProvider", .bool(providers.count == 1)),
+        ]
         own += .list("children", site.children[index].map { Value(reference(toCapability: $0)) })
         own += .list("providers", providers)
         own += .list("unknownFor", unknownFor(capability).map { Value(reference(toArtifact: $0)) })
@@ -45,9 +45,10 @@ extension PageFrame {
     private func unknownFor(_ capability: Capability) -> [Int] {
         let providers = Set(capability.artifacts)
         let near = capability.artifacts.flatMap { artifact in
-            site.plan.similarity.neighbours[artifact].map(\.artifact) + site.pairs[artifact].flatMap {
-                [site.plan.pairs[$0].left, site.plan.pairs[$0].right]
-            }
+            site.plan.similarity.neighbours[artifact].map(\.artifact)
+                + site.pairs[artifact].flatMap {
+                    [site.plan.pairs[$0].left, site.plan.pairs[$0].right]
+                }
         }
         return Array(Set(near).filter { !providers.contains($0) && !site.graph.artifacts[$0].isComplete }.sorted().prefix(24))
     }

@@ -23,17 +23,17 @@ extension PageFrame {
         own +=
             [("count", .text(site.numbers.text(indices.count)))]
         own += .list(
-                "groups",
-                groups.map { group in
-                    group.value("capabilities") { index in
-                        let capability = site.graph.capabilities[index]
-                        return Value(
-                            reference(toCapability: index) + [
-                                ("count", .text(site.numbers.text(capability.artifacts.count))),
-                                ("derived", .bool(capability.isDerived)), ("one", .bool(capability.artifacts.count == 1)),
-                            ])
-                    }
-                })
+            "groups",
+            groups.map { group in
+                group.value("capabilities") { index in
+                    let capability = site.graph.capabilities[index]
+                    return Value(
+                        reference(toCapability: index) + [
+                            ("count", .text(site.numbers.text(capability.artifacts.count))),
+                            ("derived", .bool(capability.isDerived)), ("one", .bool(capability.artifacts.count == 1)),
+                        ])
+                }
+            })
         return values(own, kind: "capabilities")
     }
 
@@ -88,7 +88,8 @@ struct LetterGroup {
     }
 
     func value(_ name: String, _ item: (Int) -> Value) -> Value {
-        let id = letter.lowercased().utf8.allSatisfy { (0x61...0x7A).contains($0) } ? letter.lowercased() : letter == "0–9" ? "0-9" : "other"
+        let id =
+            letter.lowercased().utf8.allSatisfy { (0x61...0x7A).contains($0) } ? letter.lowercased() : letter == "0–9" ? "0-9" : "other"
         return Value([("letter", .text(letter)), ("id", .text(id)), (name, .list(members.map(item)))])
     }
 

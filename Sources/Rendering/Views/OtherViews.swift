@@ -35,11 +35,11 @@ extension PageFrame {
         own += .list("closest", closest.map { pair($0) })
         own += .list("newest", newest().map { Value(card($0)) })
         own += .list(
-                "shared",
-                shared.map {
-                    Value(
-                        reference(toCapability: $0) + [("count", .text(site.numbers.text(graph.capabilities[$0].artifacts.count)))])
-                })
+            "shared",
+            shared.map {
+                Value(
+                    reference(toCapability: $0) + [("count", .text(site.numbers.text(graph.capabilities[$0].artifacts.count)))])
+            })
         return values(own, kind: "home", description: introduction?.description)
     }
 
@@ -99,7 +99,7 @@ extension PageFrame {
                 ("title", .text(page.title)), ("body", PlainProse.html(page.body)), ("bodySource", PlainProse.markdown(page.body)),
             ]
         own += .list(
-                "headings", page.headings.map { ["id": .text($0.id), "text": .text($0.text), "level": Value($0.level)] })
+            "headings", page.headings.map { ["id": .text($0.id), "text": .text($0.text), "level": Value($0.level)] })
         return values(own, kind: "page", description: page.description)
     }
 

@@ -1,0 +1,53 @@
+# Pairwise. Two commands: `make site` builds the demo into public/, `make test` runs every check.
+# Both install what is missing first, and say so.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+SHARED ?= ../shared
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+PAIRWISE = .build/release/pairwise
+
+.PHONY: help site test tools release format lint clean
+
+help:
+	@echo "make site    builds the executable and Content/ into public/"
+	@echo "make test    runs every check: format, warnings, tests, demo, seeds"
+	@echo "make format  formats the Swift sources"
+	@echo "make clean   removes what was built"
+
+tools:
+	@bash Tests/install-tools.sh $(TOOLS)
+
+# The plug-in that embeds Templates/ is asked again only when the package changes: a template that is new or
+# gone must touch it.
+.build/templates.list: FORCE
+	@mkdir -p .build
+	@find Templates -type f | LC_ALL=C sort > $@.new
+	@if ! cmp -s $@ $@.new; then mv $@.new $@; touch Package.swift; else rm $@.new; fi
+FORCE:
+
+release: tools .build/templates.list
+	@echo "Building the release executable (the first time takes a minute or two)."
+	@$(SWIFT) build -c release --product pairwise -j $(JOBS) 2>&1 | grep -v '^\[' || { echo "The build failed."; exit 1; }
+
+site: release
+	@$(PAIRWISE) build
+	@echo
+	@echo "The site is in public/, its first page in public/index.html."
+	@echo "To view it:  python3 -m http.server --directory public 8000   and open http://localhost:8000/"
+
+test: TOOLS = test
+test: tools .build/templates.list
+	@SWIFT="$(SWIFT)" SHARED="$(SHARED)" JOBS="$(JOBS)" bash Tests/run.sh
+
+format:
+	@$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+clean:
+	@rm -rf .build public

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Every check, in order; the first that fails ends the run. Called by `make test`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+SWIFT=${SWIFT:-swift}
+JOBS=${JOBS:-2}
+SHARED=${SHARED:-../shared}
+if [ -d "$SHARED/spec/mustache" ]; then export MUSTACHE_SPEC_DIR=${MUSTACHE_SPEC_DIR:-$(cd "$SHARED/spec/mustache" && pwd)}; fi
+if [ -f "$SHARED/spec/gfm/spec.txt" ]; then export GFM_SPEC_FILE=${GFM_SPEC_FILE:-$(cd "$SHARED/spec/gfm" && pwd)/spec.txt}; fi
+export PAIRWISE_STRICT=1
+
+step() {
+  local title=$1 start=$SECONDS
+  shift
+  echo "== $title"
+  "$@"
+  echo "== $title: $((SECONDS - start)) s"
+}
+
+build_seeds() {
+  local project
+  project=$(mktemp -d)
+  mkdir -p "$project/Content/sources"
+  cp "$SHARED"/seeds/*.txt "$project/Content/sources/"
+  .build/debug/pairwise build --project "$project"
+  rm -rf "$project"
+}
+
+step "format" "$SWIFT" format lint --strict --recursive Sources Tests Package.swift
+step "build without warnings" "$SWIFT" build --build-tests -j "$JOBS"
+step "tests" "$SWIFT" test --skip-build
+step "demo" .build/debug/pairwise build --strict --output .build/demo
+if [ -d "$SHARED/seeds" ]; then step "seeds" build_seeds; fi

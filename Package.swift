@@ -53,5 +53,6 @@ let package = Package(
             ]),
         .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
 
+        tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
     ])

@@ -47,12 +47,39 @@ struct CMarkNode {
 
     /// Lines of the text, from 1. nil where cmark keeps none: line breaks, addresses that it linked by itself.
     var lines: ClosedRange<Int>? {
-        let start = Int(cmark_node_get_start_line(node))
-        return start > 0 ? start...max(start, Int(cmark_node_get_end_line(node))) : nil
+        if let header = headerLine { return header...max(header, endLine) }
+        if let next = cmark_node_next(node).map(CMarkNode.init), let header = next.headerLine {
+            return next.startLine...max(next.startLine, header - 1)
+        }
+        return startLine > 0 ? startLine...max(startLine, endLine) : nil
     }
 
-    /// Bytes from the start of the line, from 1; 0 where cmark keeps none.
-    var column: Int { Int(cmark_node_get_start_column(node)) }
+    /// A paragraph that turned out to end in a table's header row. cmark leaves it no lines and gives the table its
+    /// first; what is inside it counts from 0.
+    var lostItsLines: Bool { startLine == 0 && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH }
+
+    /// The line of a table's header row, for a table that took the lines of the paragraph above it. The row of hyphens
+    /// follows, and then the first row; without any, the row of hyphens is the last line.
+    private var headerLine: Int? {
+        guard let previous = cmark_node_previous(node).map(CMarkNode.init), previous.lostItsLines, name == "table" else {
+            return nil
+        }
+        guard let first = cmark_node_first_child(node).flatMap({ cmark_node_next($0) }).map(CMarkNode.init) else {
+            return endLine - 1
+        }
+        return first.startLine - 2
+    }
+
+    private var startLine: Int { Int(cmark_node_get_start_line(node)) }
+    private var endLine: Int { Int(cmark_node_get_end_line(node)) }
+
+    /// Offsets in bytes from the start of the line, for an inline that ends on the line it begins on.
+    ///
+    /// Only a hint: cmark counts wrongly behind a link over two lines, and behind letters that it put in another form.
+    var columns: Range<Int>? {
+        let (start, end) = (Int(cmark_node_get_start_column(node)), Int(cmark_node_get_end_column(node)))
+        return start > 0 && start <= end ? start - 1..<end : nil
+    }
 
     var isFootnoteDefinition: Bool { cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION }
 

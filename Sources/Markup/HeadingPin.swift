@@ -9,7 +9,7 @@ struct HeadingPin {
     init?(endOf text: String) {
         guard text.hasSuffix("}"), let brace = text.lastIndex(of: "{") else { return nil }
         let inside = text[brace...].dropFirst().dropLast()
-        guard inside.first == "#" else { return nil }
+        guard inside.first == "#", !inside.contains("}") else { return nil }
         slug = String(inside.dropFirst())
         var before = text[..<brace]
         while before.last?.isWhitespace == true { before.removeLast() }

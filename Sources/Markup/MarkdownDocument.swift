@@ -61,7 +61,7 @@ package struct MarkdownDocument: Sendable {
             return (.markdownTooLong(bytesMax: bytesMax), file.range(body.startIndex..<body.startIndex))
         }
         guard let (cost, offset) = MarkdownCost.excess(in: body) else { return nil }
-        return (.markdownTooCostly(cost), file.range(line: file.lineNumber(at: offset)))
+        return (.markdownTooCostly(cost), file.range(offset..<offset + 1))
     }
 
     /// cmark lets some blocks end a line late: never on the next block's line, and no empty line at the end.

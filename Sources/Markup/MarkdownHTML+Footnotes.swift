@@ -1,5 +1,27 @@
 /// Footnotes: the marks in the text, the list at its end, and the ways back.
 extension MarkdownHTML {
+    /// Footnotes that the nodes referred to, as a list at the end.
+    mutating func renderFootnotes(from definitions: [MarkdownNode]) {
+        guard !footnotes.order.isEmpty else { return }
+        beginLine()
+        bytes.append(html: "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n")
+        for index in footnotes.order {
+            let number = footnotes.numbers[index] ?? 0
+            bytes.append(html: "<li id=\"")
+            append(id: "fn:\(number)")
+            bytes.append(html: "\">\n")
+            renderAll(definitions[index].children)
+            // The way back stands in the last paragraph, where there is one to stand in.
+            let end = [UInt8]("</p>\n".utf8)
+            let endsInParagraph = if case .paragraph = definitions[index].children.last?.kind { true } else { false }
+            if endsInParagraph { bytes.removeLast(end.count) } else { bytes.append(html: "<p>") }
+            for reference in 1...max(1, footnotes.referenceCounts[index] ?? 1) { backLink(number, reference) }
+            bytes.append(contentsOf: end)
+            bytes.append(html: "</li>\n")
+        }
+        bytes.append(html: "</ol>\n</div>\n")
+    }
+
     mutating func footnoteReference(_ index: Int) {
         guard let number = footnotes.numbers[index] else { return }
         let reference = (written[index] ?? 0) + 1
@@ -27,27 +49,5 @@ extension MarkdownHTML {
 
     private static func referenceID(_ number: Int, _ reference: Int) -> String {
         reference == 1 ? "fnref:\(number)" : "fnref:\(number)-\(reference)"
-    }
-
-    /// Footnotes that the nodes referred to, as a list at the end.
-    mutating func renderFootnotes(from definitions: [MarkdownNode]) {
-        guard !footnotes.order.isEmpty else { return }
-        beginLine()
-        bytes.append(html: "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n")
-        for index in footnotes.order {
-            let number = footnotes.numbers[index] ?? 0
-            bytes.append(html: "<li id=\"")
-            append(id: "fn:\(number)")
-            bytes.append(html: "\">\n")
-            renderAll(definitions[index].children)
-            // The way back stands in the last paragraph, where there is one to stand in.
-            let end = [UInt8]("</p>\n".utf8)
-            let endsInParagraph = if case .paragraph = definitions[index].children.last?.kind { true } else { false }
-            if endsInParagraph { bytes.removeLast(end.count) } else { bytes.append(html: "<p>") }
-            for reference in 1...max(1, footnotes.referenceCounts[index] ?? 1) { backLink(number, reference) }
-            bytes.append(contentsOf: end)
-            bytes.append(html: "</li>\n")
-        }
-        bytes.append(html: "</ol>\n</section>\n")
     }
 }

@@ -82,17 +82,21 @@ struct MarkdownMeter {
             switch line[index] {
             case UInt8(ascii: " "): columns += 1
             case UInt8(ascii: "\t"): columns += 4
-            case UInt8(ascii: ">"): marks += 1
+            case UInt8(ascii: ">"):
+                marks += 1
+                // The blank behind a mark belongs to it.
+                columns -= line[(index + 1)...].first == UInt8(ascii: " ") ? 1 : 0
             case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
                 let isBullet = !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(line[index])
                 guard let end = endOfListMark(line, at: index) else { break scan }
                 let hasText = line[end...].contains { !isBlank($0) }
                 if isBullet, marks == 0, columns <= 3, hasText { beginsItem = true }
                 marks += 1
+                columns -= 1
                 index = end - 1
             default: break scan
             }
-            if marks > 0 { levels = marks + columns / 2 }
+            if marks > 0 { levels = marks + max(0, columns) / 2 }
             index += 1
         }
         return isRuleAcross(line) ? (0, false) : (levels, beginsItem)

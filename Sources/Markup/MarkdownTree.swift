@@ -17,7 +17,12 @@ struct MarkdownTree {
     private var line: Int
     /// Where the search for the next destination starts, so that two equal ones on a line get two places.
     private var searched = 0
+    // One fault of a kind a line: each holds the line's text, and a line can hold ten thousand tags.
+    private var lineOfHTML = 0
+    private var lineOfUnsafeLink = 0
     private var isTooDeep = false
+    /// False inside a paragraph whose words have no lines of their own: its line breaks are counted there.
+    private var countsLines = true
 
     /// - Parameter firstLine: the file's line on which the body begins.
     init(of root: CMarkNode, in file: SourceFile, firstLine: Int) {
@@ -37,7 +42,10 @@ struct MarkdownTree {
     }
 
     private mutating func node(_ cNode: CMarkNode, depth: Int) -> MarkdownNode {
-        if cNode.lines != nil { line = fileLines(of: cNode).lowerBound }
+        let outside = countsLines
+        if countsLines, cNode.lines != nil { line = fileLines(of: cNode).lowerBound }
+        if cNode.lostItsLines { countsLines = false }
+        defer { countsLines = outside }
         let start = line
         var kind = cNode.kind
         switch kind {
@@ -46,8 +54,7 @@ struct MarkdownTree {
         case .image(let destination, _): note(destination, isImage: true, cNode)
         case .rawBlock(let text), .rawInline(let text): note(rawHTML: text)
         case .document, .blockQuote, .paragraph, .thematicBreak, .footnote, .list, .item, .codeBlock, .heading, .table, .row,
-            .cell,
-            .text, .code, .emphasis, .strong, .strikethrough, .footnoteReference:
+            .cell, .text, .code, .emphasis, .strong, .strikethrough, .footnoteReference:
             break
         }
         var children: [MarkdownNode] = []
@@ -55,7 +62,8 @@ struct MarkdownTree {
             children = cNode.children.map { node($0, depth: depth + 1) }
         } else if !cNode.children.isEmpty, !isTooDeep {
             isTooDeep = true
-            diagnostics.report(MarkupFault.markdownTooDeep(depthMax: MarkdownNode.depthMax), at: file.range(line: line))
+            diagnostics.report(
+                MarkupFault.markdownTooDeep(depthMax: MarkdownNode.depthMax), at: file.range(trimmed(file.line(line)).prefix(1)))
         }
         if case .heading(var heading) = kind {
             heading.pinned = takePin(from: &children, lines: start...max(start, fileLines(of: cNode).upperBound))
@@ -72,22 +80,26 @@ struct MarkdownTree {
 
     private mutating func note(_ destination: String, isImage: Bool, _ cNode: CMarkNode) {
         let bytes = file.line(line)
-        let start = min(max(bytes.lowerBound + max(cNode.column - 1, 0), searched), bytes.upperBound)
-        let found = place(of: destination, in: start..<min(bytes.upperBound, start + 2000))
+        let hint = cNode.columns.map { bytes.lowerBound + $0.lowerBound..<bytes.lowerBound + $0.upperBound }
+        let start = min(max(bytes.lowerBound, searched), bytes.upperBound)
+        let found =
+            hint.flatMap { place(of: destination, in: $0.clamped(to: bytes)) }
+            ?? place(of: destination, in: start..<bytes.upperBound)
         if let found { searched = found.upperBound }
         let range = found ?? trimmed(bytes)
         links.append(MarkdownLink(destination: destination, isImage: isImage, line: line, range: range))
-        if MarkdownLink.isUnsafe(destination, asImage: isImage) {
-            diagnostics.report(MarkupFault.unsafeLink(destination), at: file.range(range))
-        }
+        guard MarkdownLink.isUnsafe(destination, asImage: isImage), lineOfUnsafeLink != line else { return }
+        lineOfUnsafeLink = line
+        diagnostics.report(MarkupFault.unsafeLink(destination), at: file.range(range))
     }
 
     /// A comment is meant to be left out, and a closing tag was reported with its opening one.
     private mutating func note(rawHTML text: String) {
-        guard !text.hasPrefix("<!--"), !text.hasPrefix("</") else { return }
+        guard !text.hasPrefix("<!--"), !text.hasPrefix("</"), lineOfHTML != line else { return }
+        lineOfHTML = line
         let firstLine = String(text.prefix { !$0.isNewline }.prefix(60))
         let bytes = file.line(line)
-        let range = place(of: firstLine, in: bytes.lowerBound..<min(bytes.upperBound, bytes.lowerBound + 2000)) ?? trimmed(bytes)
+        let range = place(of: firstLine, in: bytes) ?? trimmed(bytes)
         diagnostics.report(MarkupFault.rawHTML(firstLine), at: file.range(range))
     }
 
@@ -108,8 +120,17 @@ struct MarkdownTree {
         return nil
     }
 
+    /// The first place of a text, behind a bracket where there is one: `[/a](/a)`. Looks through 300 bytes at most.
     private func place(of text: String, in range: Range<Int>) -> Range<Int>? {
-        file.bytes[range].firstRange(of: Array(text.utf8)).flatMap { $0.isEmpty ? nil : $0 }
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return nil }
+        let starts = range.prefix(300).filter {
+            file.bytes[$0] == first && file.bytes[$0..<range.upperBound].starts(with: wanted)
+        }
+        let opened = starts.first {
+            $0 > 0 && (file.bytes[$0 - 1] == UInt8(ascii: "(") || file.bytes[$0 - 1] == UInt8(ascii: "<"))
+        }
+        return (opened ?? starts.first).map { $0..<$0 + wanted.count }
     }
 
     private func lastPlace(of text: String, in range: Range<Int>) -> Range<Int>? {

@@ -100,11 +100,10 @@ extension YAMLProblem {
     /// Whether libyaml's *context* place (where the value began) shows the mistake better than where it gave up.
     var isBestShownWhereItBegan: Bool {
         switch self {
-        case .noSpaceAfterColon, .openQuote, .openBracket, .openBrace: true
+        case .noSpaceAfterColon, .openQuote, .openBracket, .openBrace, .tag: true
         case .needsQuotes(let first): first == "*" || first == "&" || first.hasPrefix(">")
         case .tab, .secondColon, .lineAboveHasNoColon, .indentation, .textAfterValue, .strayBracket, .dashInValue, .unknownEscape,
-            .control,
-            .notUTF8, .tag, .other:
+            .control, .notUTF8, .other:
             false
         }
     }

@@ -11,6 +11,7 @@ enum CapabilityFault: Fault {
     case parentCycle(String)
     case noSuchStatement(artifact: Slug, opening: String)
     case pinnedTwice(other: String)
+    case factsDisagree(artifact: Slug, fact: String, values: [(text: String, files: Int)], rule: Fact.Rule)
 
     var id: String {
         switch self {
@@ -22,6 +23,7 @@ enum CapabilityFault: Fault {
         case .parentCycle: "parent-cycle"
         case .noSuchStatement: "no-such-statement"
         case .pinnedTwice: "pinned-twice"
+        case .factsDisagree: "facts-disagree"
         }
     }
 
@@ -29,7 +31,7 @@ enum CapabilityFault: Fault {
         switch self {
         case .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle, .noSuchStatement, .pinnedTwice: .error
         case .sharedSlug: .warning
-        case .spellings: .note
+        case .spellings, .factsDisagree: .note
         }
     }
 
@@ -46,6 +48,9 @@ enum CapabilityFault: Fault {
         case .parentCycle(let slug): "'\(slug)' is its own ancestor"
         case .noSuchStatement(let artifact, let opening): "no capability of '\(artifact)' begins with '\(opening)'"
         case .pinnedTwice(let other): "statement is pinned at \(other) already"
+        case .factsDisagree(let artifact, let fact, let values, let rule):
+            "sources disagree on '\(fact)' of '\(artifact)': "
+                + values.map { "\($0.text) in \($0.files)" }.joined(separator: ", ") + "; \(rule.reason)"
         }
     }
 
@@ -57,7 +62,7 @@ enum CapabilityFault: Fault {
         case .unknownArtifact(_, nil): "artifacts come from Content/artifacts and from the source texts"
         case .noSuchStatement: "copy the first words of its description"
         case .pinnedTwice: "keep one of the two"
-        case .spellings, .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle: nil
+        case .factsDisagree, .spellings, .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle: nil
         }
     }
 }

@@ -28,6 +28,8 @@ package struct CapabilityGraph: Sendable {
     package let capabilities: [Capability]
     package let statements: [Statement]
     package let sourcePairs: [SourcePair]
+    /// By artifact spoken of: the statements of others that name it, ascending.
+    package let mentions: [[Int]]
 
     private let artifactIndex: [Slug: Int]
     private let capabilityIndex: [Slug: Int]
@@ -39,6 +41,7 @@ package struct CapabilityGraph: Sendable {
         self.capabilities = capabilities
         self.statements = statements
         self.sourcePairs = sourcePairs
+        mentions = Self.mentions(in: statements, of: artifacts)
         artifactIndex = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1.slug, $0) })
         capabilityIndex = Dictionary(uniqueKeysWithValues: capabilities.enumerated().map { ($1.slug, $0) })
     }
@@ -49,5 +52,15 @@ package struct CapabilityGraph: Sendable {
     /// The capabilities of an artifact, ascending, each once.
     package func capabilities(of artifact: Int) -> [Int] {
         Set(artifacts[artifact].statements.map { statements[$0].capability }).sorted()
+    }
+
+    private static func mentions(in statements: [Statement], of artifacts: [Artifact]) -> [[Int]] {
+        let search = MentionSearch(artifacts)
+        var mentions = [[Int]](repeating: [], count: artifacts.count)
+        for (index, statement) in statements.enumerated() {
+            guard let text = statement.text.versusAlternatives?.plain else { continue }
+            for artifact in search.artifacts(in: text) where artifact != statement.artifact { mentions[artifact].append(index) }
+        }
+        return mentions
     }
 }

@@ -12,6 +12,17 @@ package struct Fact: Sendable {
         case latestCheck = "latest-check"
         case mostSources = "most-sources"
         case firstFile = "first-file"
+
+        /// For authors: why the chosen value was chosen.
+        package var reason: String {
+            switch self {
+            case .agreed: "all agree"
+            case .edited: "what is edited by hand wins"
+            case .latestCheck: "the one checked last wins"
+            case .mostSources: "the one that most files give wins"
+            case .firstFile: "as many files give each, so the first file by path wins"
+            }
+        }
     }
 
     package let key: FactKey

@@ -20,6 +20,8 @@ extension CapabilityGraph {
         let sides = texts.map { (text: $0.text, left: rank[$0.left], right: rank[$0.right]) }
         var artifacts = ArtifactGathering(slugs: order.map { names.slugs[$0] }, edited: edited, sides: sides).artifacts
 
+        Self.reportConflicts(of: artifacts, to: &diagnostics)
+
         var pool = StatementPool()
         for (index, file) in edited.sorted(by: { $0.key < $1.key }) {
             for text in file.capabilities ?? [] {
@@ -67,6 +69,18 @@ extension CapabilityGraph {
         return texts.compactMap { text in
             guard let left = indexByName[text.left.name], let right = indexByName[text.right.name] else { return nil }
             return (text, left, right)
+        }
+    }
+
+    /// A note for each fact on which sources differ, at the observation that was chosen.
+    private static func reportConflicts(of artifacts: [Artifact], to diagnostics: inout DiagnosticList) {
+        for artifact in artifacts {
+            for (key, fact) in artifact.facts where fact.isInConflict {
+                let place = fact.chosen.provenance
+                diagnostics.report(
+                    CapabilityFault.factsDisagree(artifact: artifact.slug, fact: key.name, values: fact.values, rule: fact.rule),
+                    at: SourceRange(file: SourceTree.contentFolder + place.file, line: place.line))
+            }
         }
     }
 

@@ -15,8 +15,13 @@ package struct Verdict: Sendable {
     package let rightLeads: [String]
     /// The side that is free while the other is paid.
     package let freeTier: Side?
+    /// The side with the lower starting price, when both are given in one currency and unit.
+    package let cheaper: Side?
     /// The two are of different kinds, so that a lead says less.
     package let areDifferentKinds: Bool
+
+    /// Ranks nearer than this share of their scale are level: a difference that rounding alone can make.
+    private static let tieBand = 0.005
 
     package var winner: Side? {
         if case .leads(let side) = rank { side } else { nil }
@@ -25,7 +30,7 @@ package struct Verdict: Sendable {
     package init(of left: Artifact, and right: Artifact, scores: [TableLabels.Score]) {
         if let one = left.rank, let other = right.rank {
             let (ours, theirs) = (one.value / one.max, other.value / other.max)
-            rank = ours == theirs ? .tie : .leads(ours > theirs ? .left : .right)
+            rank = abs(ours - theirs) < Self.tieBand ? .tie : .leads(ours > theirs ? .left : .right)
         } else {
             rank = .cannotSay
         }
@@ -40,7 +45,15 @@ package struct Verdict: Sendable {
         case (false, true): freeTier = .right
         default: freeTier = nil
         }
+        cheaper = Self.cheaper(left.startingPrice, right.startingPrice)
         areDifferentKinds = left.type != nil && right.type != nil && left.type?.lowercased() != right.type?.lowercased()
+    }
+
+    private static func cheaper(_ left: Price?, _ right: Price?) -> Side? {
+        guard let left, let right, left.currency == right.currency, left.unit == right.unit, let ours = left.amount,
+            let theirs = right.amount, ours != theirs
+        else { return nil }
+        return ours < theirs ? .left : .right
     }
 
     /// Nil when the pricing is not given, or is neither.

@@ -83,7 +83,7 @@ struct ExplainCommand: AsyncParsableCommand {
     private func text(of explained: Explained) -> String {
         var lines = ["\(explained.artifact.name) (\(explained.artifact.slug))"]
         for (name, fact) in explained.facts {
-            lines.append("  \(name): \(fact.chosen.text)   [\(Self.words(for: fact.rule))]")
+            lines.append("  \(name): \(fact.chosen.text)   [\(fact.rule.reason)]")
             for observation in fact.observations {
                 let mark = observation == fact.chosen ? "*" : " "
                 let date = observation.provenance.checked.map { "   checked \($0)" } ?? ""
@@ -93,16 +93,6 @@ struct ExplainCommand: AsyncParsableCommand {
             }
         }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func words(for rule: Fact.Rule) -> String {
-        switch rule {
-        case .agreed: "all agree"
-        case .edited: "edited by hand wins"
-        case .latestCheck: "checked last"
-        case .mostSources: "most sources give it"
-        case .firstFile: "as many sources give another; first file by path"
-        }
     }
 
     private func write(_ explained: Explained, to json: inout JSONWriter) {

@@ -46,3 +46,19 @@ package struct ReadFact: Sendable, Hashable {
         self.line = line
     }
 }
+
+extension FactKey {
+    /// The fact's name in JSON and on the command line: `rank`, `scores.adoption`, `facts.Licence`.
+    package var name: String {
+        switch self {
+        case .type: "type"
+        case .rank: "rank"
+        case .score(let key): "scores.\(key)"
+        case .pricing: "pricing"
+        case .startingPrice: "startingPrice"
+        case .capabilitiesDeclared: "capabilities.declared"
+        case .timesMatched: "timesMatched"
+        case .further(let label): "facts.\(label)"
+        }
+    }
+}

@@ -103,19 +103,3 @@ struct ArtifactJSON {
         }
     }
 }
-
-extension FactKey {
-    /// The fact's name in JSON: `rank`, `scores.adoption`, `facts.Licence`.
-    package var name: String {
-        switch self {
-        case .type: "type"
-        case .rank: "rank"
-        case .score(let key): "scores.\(key)"
-        case .pricing: "pricing"
-        case .startingPrice: "startingPrice"
-        case .capabilitiesDeclared: "capabilities.declared"
-        case .timesMatched: "timesMatched"
-        case .further(let label): "facts.\(label)"
-        }
-    }
-}

@@ -87,6 +87,7 @@ struct GraphFile {
         for index in graph.capabilities.indices {
             if let parent = graph.capabilities[index].parent { edge(capability(index), "partOf", capability(parent)) }
         }
+        writeMentions(edge)
         for index in graph.artifacts.indices {
             for owned in graph.capabilities(of: index) {
                 edge(artifact(index), "provides", capability(owned)) { json in
@@ -118,6 +119,18 @@ struct GraphFile {
                 $0.member("line", source.line)
                 $0.member("title", statement.text.title)
                 $0.member("confidence", (statement.confidence * 10_000).rounded() / 10_000)
+            }
+        }
+    }
+
+    /// Who speaks of whom, with the statements that do.
+    private func writeMentions(_ edge: (String, String, String, (inout JSONWriter) -> Void) -> Void) {
+        for (target, statements) in graph.mentions.enumerated() {
+            for (source, group) in Dictionary(grouping: statements, by: { graph.statements[$0].artifact }).sorted(by: { $0.key < $1.key }) {
+                edge(artifact(source), "mentions", artifact(target)) { json in
+                    json.key("statements")
+                    json.array { json in for statement in group { write(graph.statements[statement], to: &json) } }
+                }
             }
         }
     }

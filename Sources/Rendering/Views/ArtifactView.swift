@@ -8,7 +8,7 @@ extension PageFrame {
     func artifact(_ index: Int) -> Value {
         let artifact = site.graph.artifacts[index]
         let facts = site.facts[index]
-        let sources = SourceNumbers(artifact.files)
+        let sources = SourceNumbers(artifact.files + files(of: site.graph.mentions[index]))
         let numbers = site.numbers
         func fact(_ key: FactKey) -> [(String, Value)]? { facts[key]?.fact(sources, numbers: numbers) }
         func value(_ key: FactKey) -> Value { fact(key).map { Value($0) } ?? .null }
@@ -46,11 +46,26 @@ extension PageFrame {
         own += .list("scores", scores)
         own += .list("further", further)
         own += .list("statements", artifact.statements.map { statement($0, sources) })
+        own += .list("mentions", mentions(of: index, sources))
         own += .list("alternatives", alternatives(to: index))
         own += .list("comparisons", comparisons)
         own += .list("sources", sources.list)
         own += .list("externalSources", artifact.externalSources.map { ["url": .text($0), "label": .text(Self.label(of: $0))] })
         return values(own, kind: "artifact", modified: checked?.description, json: "index.json")
+    }
+
+    /// What the sources of others claim in comparison with this one.
+    private func mentions(of index: Int, _ sources: SourceNumbers) -> [Value] {
+        site.graph.mentions[index].map { place in
+            let statement = site.graph.statements[place]
+            let claim = statement.text.versusAlternatives
+            return Value(
+                reference(toArtifact: statement.artifact) + [
+                    ("capability", Value(reference(toCapability: statement.capability))),
+                    ("claim", claim.map(PlainProse.html) ?? .null), ("claimSource", claim.map(PlainProse.markdown) ?? .null),
+                    ("sources", .list(statement.sources.map(sources.value))),
+                ])
+        }
     }
 
     /// The nearest others, with what they share: rare capabilities first.

@@ -104,7 +104,7 @@ struct PairView {
 
     private func choice(_ side: Side, capabilities: [Int], leads: [String], _ verdict: Verdict) -> Value {
         let artifact = side == .left ? left : right
-        let isCheaper = cheaperSide == side
+        let isCheaper = verdict.cheaper == side
         guard !capabilities.isEmpty || !leads.isEmpty || verdict.winner == side || verdict.freeTier == side || isCheaper else {
             return .null
         }
@@ -118,14 +118,6 @@ struct PairView {
             "scores": VerdictView.labels(of: leads, in: site), "scoresAny": .bool(!leads.isEmpty),
             "capabilities": .joined(rare.map { frame.reference(toCapability: $0) }), "capabilitiesAny": .bool(!rare.isEmpty),
         ]
-    }
-
-    /// The side with the lower price, when both are given in one currency and unit.
-    private var cheaperSide: Side? {
-        guard let one = left.startingPrice, let other = right.startingPrice, one.currency == other.currency,
-            one.unit == other.unit, let ours = one.amount, let theirs = other.amount, ours != theirs
-        else { return nil }
-        return ours < theirs ? .left : .right
     }
 
     /// Other pairs of the two, the ones with the most in common first, taken in turn.

@@ -42,6 +42,9 @@ struct VerdictView {
                 }),
             "leadsAny": .bool(!leads.isEmpty),
             "freeTier": reference(verdict.freeTier), "other": reference(verdict.freeTier?.other),
+            "cheaper": reference(verdict.cheaper), "dearer": reference(verdict.cheaper?.other),
+            "cheaperPrice": Value(price(of: verdict.cheaper)), "dearerPrice": Value(price(of: verdict.cheaper?.other)),
+            "coverage": coverage(),
             "human": Value(editorial?.verdict), "pick": pick, "pickNone": .bool(picksNone),
             "disagreements": .list(disagreements), "disagreementsAny": .bool(!disagreements.isEmpty),
         ]
@@ -56,6 +59,20 @@ struct VerdictView {
 
     private func reference(_ side: Side?) -> Value {
         side.map { Value(frame.reference(toArtifact: index(of: $0))) } ?? .null
+    }
+
+    private func price(of side: Side?) -> String? {
+        side.flatMap { site.facts[index(of: $0)][.startingPrice]?.text }
+    }
+
+    /// How many capabilities each side has, where both lists are known whole; else nothing can be said.
+    private func coverage() -> Value {
+        let (left, right) = (site.graph.artifacts[pair.left], site.graph.artifacts[pair.right])
+        guard left.isComplete, right.isComplete, !left.statements.isEmpty, !right.statements.isEmpty else { return .null }
+        return [
+            "left": .text(site.numbers.text(left.statements.count)), "right": .text(site.numbers.text(right.statements.count)),
+            "shared": .text(site.numbers.text(pair.shared)),
+        ]
     }
 
     /// Scores that a source's own verdict gives to a side although the facts do not.

@@ -36,7 +36,7 @@ let package = Package(
         module("Parallel", []),
         module("Templating", ["Diagnostics", "JSONText"]),
         module("Markup", ["Diagnostics", "CCMarkGFM", "CYAML"]),
-        module("Reading", ["Diagnostics", "Markup", "Parallel"]),
+        module("Reading", ["Diagnostics", "JSONText", "Markup", "Parallel"]),
         module("Capabilities", ["Diagnostics", "Markup", "Reading"]),
         module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
         module("Rendering", ["Diagnostics", "JSONText", "Templating", "Reading", "Capabilities", "Planning"]),

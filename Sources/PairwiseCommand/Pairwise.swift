@@ -13,7 +13,10 @@ package struct Pairwise: AsyncParsableCommand {
               pairwise check                  reports all that a build would, and writes nothing
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, RenderCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, RenderCommand.self,
+            StatementsCommand.self,
+        ])
 
     package init() {}
 

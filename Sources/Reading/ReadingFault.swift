@@ -43,6 +43,11 @@ enum ReadingFault: Fault {
     case unknownScore(String, nearest: String?, known: [String])
     case outsideCapability
     case reviewDue(String)
+    // Vectors.
+    case vectorTorn(String)
+    case vectorShape
+    case vectorLength(Int, usual: Int)
+    case vectorTwice(String)
 
     var id: String {
         switch self {
@@ -84,6 +89,10 @@ enum ReadingFault: Fault {
         case .unknownScore: "unknown-score"
         case .outsideCapability: "outside-capability"
         case .reviewDue: "review-due"
+        case .vectorTorn: "vector-torn"
+        case .vectorShape: "vector-shape"
+        case .vectorLength: "vector-length"
+        case .vectorTwice: "vector-twice"
         }
     }
 
@@ -92,7 +101,8 @@ enum ReadingFault: Fault {
         case .emptyFile, .notText, .badUTF8, .unreadableFile, .noTable, .noNames, .emptyName, .ambiguousTitle, .markupName,
             .pathName, .sameNameTwice, .cutTable, .cutRow, .oneSidedTable, .oneSidedRow, .tooManyCells, .conflictingRows,
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
-            .badBaseURL, .notPositive, .unknownScore, .outsideCapability:
+            .badBaseURL, .notPositive, .unknownScore, .outsideCapability, .vectorTorn, .vectorShape, .vectorLength,
+            .vectorTwice:
             .error
         case .unreadKind, .unreadPlace, .reviewDue, .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .verdictNamesNeither,
             .verdictContradictsRank:
@@ -146,6 +156,10 @@ enum ReadingFault: Fault {
         case .unknownScore(let key, nil, _): "unknown score '\(key)'"
         case .outsideCapability: "text under '## Capabilities' that belongs to no '###' heading"
         case .reviewDue(let date): "review was due on \(date)"
+        case .vectorTorn(let message): "line is no whole JSON object: \(message)"
+        case .vectorShape: "line takes an id and a vector of numbers: {\"id\": \"…\", \"vector\": [0.1, 0.2]}"
+        case .vectorLength(let count, let usual): "vector of \(count) numbers among vectors of \(usual)"
+        case .vectorTwice(let id): "second vector for '\(id)'"
         }
     }
 
@@ -173,7 +187,9 @@ enum ReadingFault: Fault {
         case .unreadPlace: "Content/ holds site.yml and the folders sources, artifacts, capabilities, comparisons, pages and static"
         case .unknownScore(_, nil, let known): "the site's scores are \(known.joined(separator: ", ")); 'scores' in site.yml sets them"
         case .outsideCapability: "put a heading '### What it can do' above it; it is left out"
-        case .unreadKind, .fileNotSlug, .notSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .reviewDue: nil
+        case .unreadKind, .fileNotSlug, .notSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .reviewDue, .vectorShape: nil
+        case .vectorTorn, .vectorLength: "make the vectors again with one tool: pairwise statements"
+        case .vectorTwice: "delete one of the two; the first is taken"
         }
     }
 }

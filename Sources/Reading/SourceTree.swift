@@ -28,6 +28,7 @@ package struct SourceTree: Sendable {
     package let comparisons: [ComparisonFile]
     package let pages: [ContentPage]
     package let staticFiles: [StaticFile]
+    package let vectors: VectorFile
     /// Links that authors wrote, to be checked when all addresses are known.
     package let links: [WrittenLink]
 
@@ -91,6 +92,7 @@ package struct SourceTree: Sendable {
         self.comparisons = comparisons
         self.pages = pages
         links = outcomes.flatMap(\.links)
+        vectors = Self.vectors(in: folder, paths: paths, reporting: &diagnostics)
         staticFiles = paths.filter { $0.hasPrefix("static/") }.map {
             StaticFile(path: String($0.dropFirst("static/".count)), source: Self.contentFolder + $0)
         }
@@ -102,6 +104,20 @@ package struct SourceTree: Sendable {
         var tree = self
         tree.settings.baseURL = baseURL
         return tree
+    }
+
+    private static func vectors(
+        in folder: String, paths: [String], reporting diagnostics: inout DiagnosticList
+    ) -> VectorFile {
+        guard paths.contains(VectorFile.path) else { return .none }
+        let path = contentFolder + VectorFile.path
+        do throws(ReadingError) {
+            return VectorFile(
+                of: SourceFile(path: path, bytes: try FileReading.bytes(of: folder + VectorFile.path)), reporting: &diagnostics)
+        } catch {
+            diagnostics.report(ReadingFault.unreadableFile(error.reason), at: SourceRange(file: path))
+            return .none
+        }
     }
 
     private static func settings(
@@ -125,7 +141,7 @@ package struct SourceTree: Sendable {
 
         func read(_ path: String, into outcome: inout Outcome) {
             let parts = path.split(separator: "/")
-            guard path != "site.yml", parts.first != "static", path != "vectors.jsonl" else { return }
+            guard path != "site.yml", parts.first != "static", path != VectorFile.path else { return }
             let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
             let place = SourceRange(file: SourceTree.contentFolder + path)
             switch (parts.first, ending) {

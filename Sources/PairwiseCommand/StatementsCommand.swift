@@ -1,0 +1,49 @@
+import ArgumentParser
+import Capabilities
+import Diagnostics
+import JSONText
+import Reading
+
+/// `pairwise statements`
+struct StatementsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "statements", abstract: "Prints every capability statement as a line of JSON.",
+        discussion: """
+            Any embedding tool can turn the lines into Content/vectors.jsonl: {"id": …, "vector": [ … ]} a line.
+            An id depends on the words of its statement alone, so vectors hold while other files change.
+
+              pairwise statements --missing | embed >> Content/vectors.jsonl
+            """)
+
+    @OptionGroup var project: ProjectOptions
+    @Flag(help: "Only those that have no vector yet.")
+    var missing = false
+
+    func run() async throws {
+        var diagnostics = DiagnosticList()
+        let site: Site
+        do throws(ReadingError) {
+            let options = ReadingOptions(today: Environment.today, jobs: Environment.coreCount)
+            site = try await PairwiseCommand.site(
+                from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &diagnostics)
+        } catch {
+            throw Terminal.fail(error, .inputOutput)
+        }
+        for statement in site.graph.statements {
+            let slug = site.graph.artifacts[statement.artifact].slug
+            let id = statement.id(artifact: slug)
+            if missing, site.sources.vectors.entries[id] != nil { continue }
+            var json = JSONWriter()
+            json.object {
+                $0.member("id", id)
+                $0.member("artifact", slug.description)
+                $0.member("text", statement.embeddingText)
+            }
+            Terminal.result(json.bytes + [UInt8(ascii: "\n")])
+        }
+        if diagnostics.hasErrors {
+            Terminal.print(diagnostics, as: .text)
+            throw ExitCode.contentErrors
+        }
+    }
+}

@@ -56,9 +56,8 @@ package struct Fact: Sendable {
 
     private static func choose(from observations: [Observation]) -> (Observation, Rule) {
         let groups = grouped(observations)
-        if groups.count == 1 {
-            return (observations.first { $0.provenance.isEdited } ?? observations[0], .agreed)
-        }
+        // Where all agree, a source says more than the editor who copied it.
+        if groups.count == 1 { return (observations.first { !$0.provenance.isEdited } ?? observations[0], .agreed) }
         if let edited = observations.first(where: { $0.provenance.isEdited }) { return (edited, .edited) }
         let dates = observations.compactMap(\.provenance.checked)
         if let latest = dates.max() {

@@ -14,7 +14,8 @@ package struct Pairwise: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, RenderCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self,
+            RenderCommand.self,
             StatementsCommand.self,
         ])
 

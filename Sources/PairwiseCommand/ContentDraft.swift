@@ -1,0 +1,145 @@
+import Capabilities
+import JSONText
+import Reading
+import Templating
+
+/// A content file to be filled in: where it goes, and what it begins with.
+struct ContentDraft {
+    /// Relative to `Content/`.
+    let path: String
+    let text: String
+
+    static func page(_ name: String) -> ContentDraft {
+        ContentDraft(
+            path: "pages/\(Slug(of: name)).md",
+            text: """
+                ---
+                title: \(quoted(name))
+                # description: One sentence for search engines.
+                ---
+
+                Write Markdown here. A link such as [all comparisons](/compare/) is meant from the site's root.
+
+                """)
+    }
+
+    static func comparison(_ left: Slug, _ right: Slug) -> ContentDraft {
+        ContentDraft(
+            path: "comparisons/\(left)-vs-\(right).md",
+            text: """
+                ---
+                left: \(left)
+                right: \(right)
+                # One sentence, shown as the editors' verdict:
+                # verdict: Take the first for small jobs, the second for large ones.
+                # The one you would take, or none:
+                # pick: \(left)
+                ---
+
+                Write here what the figures do not say.
+
+                """)
+    }
+
+    /// - Parameter known: the artifact whose facts and capabilities are written out; nil leaves them to be filled in.
+    static func artifact(
+        _ name: String, known: Int?, in graph: CapabilityGraph, scores: [TableLabels.Score]
+    ) -> ContentDraft {
+        guard let known else {
+            return ContentDraft(
+                path: "artifacts/\(Slug(of: name)).md",
+                text: """
+                    ---
+                    name: \(quoted(name))
+                    # What you write here wins over the sources, field by field.
+                    # type: Model
+                    # url: https://example.org/
+                    # aliases: []
+                    # pricing: Free
+                    # startingPrice: $5 per month
+                    # facts:
+                    #   Licence: MIT
+                    # The day on which you last held these facts against the thing itself:
+                    # checked: 2026-01-31
+                    ---
+
+                    What readers should know first.
+
+                    """)
+        }
+        let artifact = graph.artifacts[known]
+        var lines = ["---", "name: \(quoted(artifact.name))"]
+        if let type = artifact.type { lines.append("type: \(quoted(type))") }
+        if let rank = artifact.rank { lines.append("rank: \(JSONWriter.text(of: rank.value))") }
+        let given = scores.compactMap { score in artifact.score(score.key).map { "\(score.key): \(JSONWriter.text(of: $0))" } }
+        if !given.isEmpty { lines.append("scores: {\(given.joined(separator: ", "))}") }
+        if let pricing = artifact.pricing { lines.append("pricing: \(quoted(pricing))") }
+        if let price = artifact.startingPrice { lines.append("startingPrice: \(quoted(price.text))") }
+        if let times = artifact.timesMatched { lines.append("timesMatched: \(times)") }
+        if !artifact.furtherLabels.isEmpty {
+            lines.append("facts:")
+            for label in artifact.furtherLabels { lines.append("  \(quoted(label)): \(quoted(artifact.text(.further(label)) ?? ""))") }
+        }
+        lines += ["---", ""]
+        if let introduction = artifact.introduction { lines += [introduction.markdown, ""] }
+        if !artifact.statements.isEmpty { lines += ["## Capabilities", ""] }
+        for statement in artifact.statements.map({ graph.statements[$0] }) {
+            let text = statement.text
+            lines += ["### \(text.title ?? graph.capabilities[statement.capability].name)", "", text.description.markdown, ""]
+            for (label, prose) in [
+                (CapabilityLabel.unique, text.unique), (.versusAlternatives, text.versusAlternatives), (.bestFor, text.bestFor),
+                (.limitations, text.limitations), (.requires, text.requires),
+            ] {
+                if let prose { lines += ["\(label.words) \(prose.markdown)", ""] }
+            }
+        }
+        return ContentDraft(path: "artifacts/\(artifact.slug).md", text: lines.joined(separator: "\n"))
+    }
+
+    /// Proposes the statements that share words with the name, those with the most first; an editor keeps what fits.
+    static func capability(_ name: String, in graph: CapabilityGraph) -> ContentDraft {
+        let wanted = Set(words(name))
+        let scored = graph.statements.indices.compactMap { index -> (index: Int, score: Int)? in
+            let statement = graph.statements[index]
+            let title = Set(words(statement.text.title ?? graph.capabilities[statement.capability].name))
+            let text = Set(words(statement.text.description.plain))
+            let score = 3 * wanted.intersection(title).count + wanted.intersection(text).count
+            return score > 0 ? (index, score) : nil
+        }
+        let proposals = scored.sorted { (-$0.score, $0.index) < (-$1.score, $1.index) }.prefix(12).map { item in
+            let statement = graph.statements[item.index]
+            let opening = statement.text.description.plain.split(separator: " ").prefix(8).joined(separator: " ")
+            return "#  - \(graph.artifacts[statement.artifact].slug): \(quoted(opening))"
+        }
+        var lines = ["---", "name: \(quoted(name))", "# aliases: []", "# keywords: []"]
+        if !proposals.isEmpty {
+            lines += ["# Statements that seem to speak of it. Take the # away from those that do, and delete the others:", "# includes:"]
+            lines += proposals
+        }
+        lines += ["---", "", "Explain the capability in two sentences.", ""]
+        return ContentDraft(path: "capabilities/\(Slug(of: name)).md", text: lines.joined(separator: "\n"))
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 2 }.map { word in
+            word.count > 3 && word.last == "s" ? String(word.dropLast()) : String(word)
+        }
+    }
+
+    /// A YAML text that needs no thought: JSON's double quotes are YAML's.
+    private static func quoted(_ text: String) -> String {
+        var json = JSONWriter()
+        json.string(text)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}
+
+extension Prose {
+    /// As Markdown: the author's own, or plain text with what Markdown would take for marks escaped.
+    fileprivate var markdown: String {
+        if let markup { return markup.source }
+        var bytes: [UInt8] = []
+        MarkdownEscape.append(plain, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Publishing
+import Reading
+import Theme
+
+/// `pairwise init DIR`
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Writes a small project that builds at once.",
+        discussion: """
+            Nothing is fetched and nothing overwritten.
+
+              pairwise init coffee && pairwise build --project coffee
+            """)
+
+    @Argument(help: ArgumentHelp("The project's folder; it is made when it is missing.", valueName: "dir"))
+    var folder: String
+    @Flag(help: "Write the theme out too, as Templates/, to change it.")
+    var withTheme = false
+
+    func run() throws {
+        guard !FileReading.exists(folder + "/Content") else {
+            throw Terminal.fail("'\(folder)' has a Content/ already; it is left as it is", .usage)
+        }
+        do {
+            for file in StarterProject.files {
+                // A folder may have a README and a .gitignore of its own.
+                if !file.path.hasPrefix("Content/"), FileReading.exists(folder + "/" + file.path) { continue }
+                try ProjectFiles.write(file.text, to: folder + "/" + file.path)
+            }
+            if withTheme {
+                for file in ThemeFile.all { try ProjectFiles.write(file.text, to: "\(folder)/\(ThemeFiles.folder)\(file.path)") }
+            }
+        } catch let error as PublishingError {
+            throw Terminal.fail(error, .inputOutput)
+        } catch let error as ProjectFiles.Taken {
+            throw Terminal.fail(error, .usage)
+        }
+        Terminal.result(
+            """
+            A project with two brewers is in \(folder). Next:
+              pairwise build --project \(folder)
+              look at \(folder)/Content/artifacts/french-press.md, change a figure, and build again
+
+            """)
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Capabilities
+import Diagnostics
+import Publishing
+import Reading
+
+/// `pairwise new KIND NAME`
+struct NewCommand: AsyncParsableCommand {
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case artifact, capability, comparison, page
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Writes a Markdown file to fill in.",
+        discussion: """
+              pairwise new artifact "OpenAI: GPT-4.1" --from-sources    filled with what the sources say
+              pairwise new capability "Structured output"               proposes the statements that speak of it
+              pairwise new comparison "openai-gpt-4-1 vs openai-gpt-5-2"
+              pairwise new page "How we test"
+            """)
+
+    @Argument(help: ArgumentHelp("artifact, capability, comparison or page.", valueName: "kind"))
+    var kind: Kind
+    @Argument(help: ArgumentHelp("Its name; for a comparison 'A vs B'.", valueName: "name"))
+    var name: String
+    @Flag(help: "Fill an artifact with the facts and capabilities that the sources give it.")
+    var fromSources = false
+    @OptionGroup var project: ProjectOptions
+
+    func validate() throws {
+        if fromSources, kind != .artifact { throw ValidationError("--from-sources goes with 'artifact'") }
+        if name.trimmed.isEmpty { throw ValidationError("a \(kind.rawValue) takes a name") }
+    }
+
+    func run() async throws {
+        let site = try await currentSite()
+        let draft = try draft(in: site)
+        let path = project.project + "/" + SourceTree.contentFolder + draft.path
+        do {
+            try ProjectFiles.write(draft.text, to: path)
+        } catch let error as ProjectFiles.Taken {
+            throw Terminal.fail(error, .usage)
+        } catch let error as PublishingError {
+            throw Terminal.fail(error, .inputOutput)
+        }
+        Terminal.result("\(path)\n")
+    }
+
+    private func currentSite() async throws -> Site {
+        // What is wrong in other files is for `build` to say.
+        var ignored = DiagnosticList()
+        do throws(ReadingError) {
+            let options = ReadingOptions(includesDrafts: true, jobs: Environment.coreCount)
+            return try await site(
+                from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &ignored)
+        } catch {
+            throw Terminal.fail(error, .inputOutput)
+        }
+    }
+
+    private func draft(in site: Site) throws -> ContentDraft {
+        switch kind {
+        case .page: return .page(name)
+        case .capability: return .capability(name, in: site.graph)
+        case .artifact:
+            let known = artifact(named: name, in: site.graph)
+            if fromSources, known == nil { throw Terminal.fail(unknown(name, in: site.graph), .usage) }
+            return .artifact(name, known: fromSources ? known : nil, in: site.graph, scores: site.sources.settings.labels.scores)
+        case .comparison:
+            let sides = name.contains(" vs ") ? name.firstRange(of: " vs ") : name.firstRange(of: "-vs-")
+            guard let cut = sides else { throw Terminal.fail("a comparison is named 'A vs B'", .usage) }
+            let names = [String(name[..<cut.lowerBound]), String(name[cut.upperBound...])]
+            let slugs = try names.map { side in
+                guard let index = artifact(named: side, in: site.graph) else { throw Terminal.fail(unknown(side, in: site.graph), .usage) }
+                return site.graph.artifacts[index].slug
+            }
+            guard slugs[0] != slugs[1] else { throw Terminal.fail("'\(slugs[0])' is compared with itself", .usage) }
+            return .comparison(min(slugs[0], slugs[1]), max(slugs[0], slugs[1]))
+        }
+    }
+
+    /// By slug, name or alias.
+    private func artifact(named name: String, in graph: CapabilityGraph) -> Int? {
+        let wanted = name.trimmed
+        return graph.artifact(Slug(of: wanted))
+            ?? graph.artifacts.firstIndex { $0.name == wanted || $0.aliases.contains(wanted) }
+    }
+
+    private func unknown(_ name: String, in graph: CapabilityGraph) -> String {
+        let nearest = nearestName(to: Slug(of: name).description, among: graph.artifacts.map(\.slug.description))
+        return "no artifact '\(name.trimmed)' in the sources" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    }
+}

@@ -40,6 +40,7 @@ struct ArtifactFileReader {
             facts.append(ReadFact(key: key, value: value, text: text, line: file.lineNumber(at: range.lowerBound)))
         }
         let name = reader.requiredText("name")
+        if let name, let fault = NameRules.fault(of: name.value) { reader.report(fault, at: name.range) }
         if let type = reader.text("type") { add(.type, .text(type.value), type.value, at: type.range) }
         if let rank = reader.number("rank") {
             if (0...labels.rankMax).contains(rank.value) {

@@ -54,5 +54,9 @@ let package = Package(
         .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
 
         tests("MarkupTests", ["Markup", "Diagnostics"]),
+        tests("JSONTextTests", ["JSONText"]),
+        tests("DiagnosticsTests", ["Diagnostics", "JSONText"]),
+        tests("ParallelTests", ["Parallel"]),
+        tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText"]),
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
     ])

@@ -14,7 +14,7 @@ package struct DiagnosticPrinter: Sendable {
     /// ```
     package func text(of diagnostic: Diagnostic) -> String {
         let range = diagnostic.range
-        var text = styled("\(range.file):\(range.line):\(range.column):", "1")
+        var text = styled("\(Self.printable(range.file)):\(range.line):\(range.column):", "1")
         text += " " + styled("\(diagnostic.severity.rawValue):", code(of: diagnostic.severity))
         text += " " + Self.printable(diagnostic.message) + " [\(diagnostic.id)]\n"
         let number = String(range.line)
@@ -31,8 +31,8 @@ package struct DiagnosticPrinter: Sendable {
     package func annotation(of diagnostic: Diagnostic) -> String {
         let kind = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
         let range = diagnostic.range
-        var message = "\(diagnostic.message) [\(diagnostic.id)]"
-        if let help = diagnostic.help { message += "\n\(help)" }
+        var message = "\(Self.printable(diagnostic.message)) [\(diagnostic.id)]"
+        if let help = diagnostic.help { message += "\n\(Self.printable(help))" }
         return "::\(kind) file=\(Self.property(range.file)),line=\(range.line),col=\(range.column)::\(Self.data(message))\n"
     }
 
@@ -51,8 +51,8 @@ package struct DiagnosticPrinter: Sendable {
     /// The part of the line around the place, at most 160 characters, and the caret under it.
     private static func window(_ range: SourceRange) -> (line: String, caret: String) {
         let utf8 = range.excerpt.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: min(range.column - 1, utf8.count))
-        let end = utf8.index(start, offsetBy: min(range.lengthBytes, utf8.distance(from: start, to: utf8.endIndex)))
+        let start = utf8.index(utf8.startIndex, offsetBy: range.mark.lowerBound)
+        let end = utf8.index(start, offsetBy: range.mark.count)
         let before = Array(printable(String(Substring(utf8[..<start]))))
         let marked = Array(printable(String(Substring(utf8[start..<end])))).prefix(100)
         let after = Array(printable(String(Substring(utf8[end...]))))
@@ -66,14 +66,16 @@ package struct DiagnosticPrinter: Sendable {
         return (line, caret)
     }
 
-    /// A terminal must not obey a scraped text: control characters and direction marks are shown as U+FFFD, tabs as a space.
+    /// A terminal must not obey a scraped text: control characters, line separators and direction marks are shown as U+FFFD, tabs as a space.
     private static func printable(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
                     switch scalar {
                     case "\t": " "
-                    case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": "\u{FFFD}"
+                    case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
+                        "\u{2066}"..."\u{2069}":
+                        "\u{FFFD}"
                     default: scalar
                     }
                 }))

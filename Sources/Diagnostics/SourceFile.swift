@@ -47,10 +47,33 @@ package struct SourceFile: Sendable {
         let number = lineNumber(at: bytes.lowerBound)
         let line = line(number)
         let start = min(bytes.lowerBound, line.upperBound)
+        let end = min(max(start, bytes.upperBound), line.upperBound)
+        let (excerpt, mark) = excerpt(of: line, around: start..<end)
         return SourceRange(
-            file: path, line: number, column: start - line.lowerBound + 1,
-            lengthBytes: max(0, min(bytes.upperBound, line.upperBound) - start),
-            excerpt: String(decoding: self.bytes[line], as: UTF8.self))
+            file: path, line: number, column: start - line.lowerBound + 1, lengthBytes: end - start, excerpt: excerpt, mark: mark)
+    }
+
+    /// More than a printer shows, and little enough that a thousand faults of one long line stay small.
+    private static let excerptBytes = 512
+
+    /// The line around a part of it, `…` where it goes on, and where that part stands in this text.
+    private func excerpt(of line: Range<Int>, around part: Range<Int>) -> (text: String, mark: Range<Int>) {
+        let first = scalarStart(atOrAfter: max(line.lowerBound, part.lowerBound - Self.excerptBytes), before: part.lowerBound)
+        let markedEnd = scalarStart(atOrAfter: min(part.upperBound, part.lowerBound + Self.excerptBytes), before: part.upperBound)
+        let last = scalarStart(atOrAfter: min(line.upperBound, markedEnd + Self.excerptBytes), before: line.upperBound)
+        var text = first > line.lowerBound ? "…" : ""
+        text += String(decoding: bytes[first..<part.lowerBound], as: UTF8.self)
+        let start = text.utf8.count
+        text += String(decoding: bytes[part.lowerBound..<markedEnd], as: UTF8.self)
+        let end = text.utf8.count
+        text += String(decoding: bytes[markedEnd..<last], as: UTF8.self) + (last < line.upperBound ? "…" : "")
+        return (text, start..<end)
+    }
+
+    private func scalarStart(atOrAfter offset: Int, before end: Int) -> Int {
+        var start = offset
+        while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        return start
     }
 
     /// A whole line as a place to show.

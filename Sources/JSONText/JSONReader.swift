@@ -101,8 +101,9 @@ package struct JSONReader {
         let start = offset
         _ = take(UInt8(ascii: "-"))
         let whole = digits()
-        guard whole > 0, whole == 1 || bytes[offset - whole] != UInt8(ascii: "0") else {
-            throw fault("a value belongs here", at: start)
+        guard whole > 0 else { throw fault("a value belongs here", at: start) }
+        guard whole == 1 || bytes[offset - whole] != UInt8(ascii: "0") else {
+            throw fault("a number of several digits does not begin with 0", at: start)
         }
         if take(UInt8(ascii: ".")), digits() == 0 { throw fault("digits belong after the '.'") }
         if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {

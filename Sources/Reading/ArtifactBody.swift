@@ -31,6 +31,9 @@ struct ArtifactBody {
             if case .heading(3, _) = block.kind {
                 if let open { capabilities?.append(open.text(document, links)) }
                 open = OpenCapability(heading: block)
+                if let pin = block.pinnedID, Slug(pin.value) == nil {
+                    diagnostics.report(ReadingFault.notSlug(pin.value), at: file.range(pin.range))
+                }
             } else if open == nil {
                 diagnostics.report(ReadingFault.outsideCapability, at: file.range(line: block.line))
             } else if let fault = open?.take(block) {
@@ -93,27 +96,9 @@ extension MarkdownDocument {
         var html = html(of: blocks, headingLevelShift: 1, rewriteLink: links.address)
         if let label {
             if let (_, text) = CapabilityLabel.split(plain[...]) { plain = String(text) }
-            if let (_, text) = CapabilityLabel.split(source[...]) { source = String(text) }
-            html = Self.html(html, without: label)
+            source = CapabilityLabel.dropped(fromMarkdown: source)
+            html = CapabilityLabel.dropped(label, fromHTML: html)
         }
         return Prose(plain: plain, source: source, html: html)
-    }
-
-    /// `<p>Unique: text` or `<p><strong>Unique:</strong> text` → `<p>text`
-    private static func html(_ html: [UInt8], without label: CapabilityLabel) -> [UInt8] {
-        var rest = html[...]
-        func drop(_ text: String) -> Bool {
-            guard rest.starts(with: text.utf8) else { return false }
-            rest = rest.dropFirst(text.utf8.count)
-            return true
-        }
-        guard drop("<p>") else { return html }
-        let mark = ["strong", "em"].first { drop("<\($0)>") }
-        let count = label.words.utf8.count
-        guard String(decoding: rest.prefix(count), as: UTF8.self).lowercased() == label.words.lowercased() else { return html }
-        rest = rest.dropFirst(count)
-        if let mark { _ = drop("</\(mark)>") }
-        while rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\n") { rest = rest.dropFirst() }
-        return Array("<p>".utf8) + rest
     }
 }

@@ -18,7 +18,7 @@ struct ArtifactFileReader {
         let head = front.read(reporting: &diagnostics) { reader in read(&reader, in: file) }
         guard let head, head.isPublished, let name = head.name else { return nil }
         return ArtifactFile(
-            slug: slug, file: contentPath, name: name.value.trimmed, nameRange: file.range(name.range), url: head.url,
+            slug: slug, file: contentPath, name: name.value.onOneLine, nameRange: file.range(name.range), url: head.url,
             aliases: head.aliases, tags: head.tags, facts: head.facts, checked: head.checked, sources: head.sources,
             introduction: body.introduction, capabilities: body.capabilities)
     }
@@ -40,6 +40,7 @@ struct ArtifactFileReader {
             facts.append(ReadFact(key: key, value: value, text: text, line: file.lineNumber(at: range.lowerBound)))
         }
         let name = reader.requiredText("name")
+        if let name, let fault = NameRules.fault(of: name.value) { reader.report(fault, at: name.range) }
         if let type = reader.text("type") { add(.type, .text(type.value), type.value, at: type.range) }
         if let rank = reader.number("rank") {
             if (0...labels.rankMax).contains(rank.value) {
@@ -78,17 +79,17 @@ struct ArtifactFileReader {
             add(.further(label.value), .text(text.value), text.value, at: text.range)
         }
         return Head(
-            isPublished: dates.isPublished(&reader), name: name, url: url(&reader),
+            isPublished: dates.isPublished(&reader), name: name,
+            url: reader.text("url").flatMap { webAddress($0, key: "url", &reader) },
             aliases: reader.texts("aliases").map(\.value), tags: reader.texts("tags").map(\.value), facts: facts,
-            checked: reader.date("checked")?.value, sources: reader.texts("sources").map(\.value))
+            checked: reader.date("checked")?.value, sources: reader.texts("sources").compactMap { webAddress($0, key: "sources", &reader) })
     }
 
     /// A web address, since it becomes a link: no other scheme is let through.
-    private func url(_ reader: inout MappingReader) -> String? {
-        guard let url = reader.text("url") else { return nil }
-        let lower = url.value.lowercased()
-        if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return url.value }
-        reader.report(ReadingFault.notWebAddress(url.value), at: url.range)
+    private func webAddress(_ text: Located<String>, key: String, _ reader: inout MappingReader) -> String? {
+        let lower = text.value.lowercased()
+        if lower.hasPrefix("https://") || lower.hasPrefix("http://") { return text.value }
+        reader.report(ReadingFault.notWebAddress(text.value, key: key), at: text.range)
         return nil
     }
 

@@ -9,7 +9,7 @@ struct CellReading {
     ///
     /// A value outside its scale is an error and gives no fact. Text where a number belongs is kept as a
     /// further fact, with a warning, so that nothing is lost.
-    func fact(label: String, cell: FeatureTable.Cell, reporting diagnostics: inout DiagnosticList) -> ReadFact? {
+    func fact(label: String, cell: TableCell, reporting diagnostics: inout DiagnosticList) -> ReadFact? {
         guard Self.isGiven(cell.text) else { return nil }
         let key = labels.key(of: label)
         let value: FactValue?
@@ -37,10 +37,10 @@ struct CellReading {
         }
     }
 
-    private func rank(_ cell: FeatureTable.Cell, label: String, reporting diagnostics: inout DiagnosticList) -> FactValue? {
+    private func rank(_ cell: TableCell, label: String, reporting diagnostics: inout DiagnosticList) -> FactValue? {
         let parts = cell.text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
-        let max = parts.count == 2 ? Double(parts[1]) : labels.rankMax
-        guard parts.count <= 2, let value = Double(parts[0]), let max, value.isFinite, max.isFinite, max > 0 else {
+        let max = parts.count == 2 ? decimal(parts[1]) : labels.rankMax
+        guard parts.count <= 2, let value = decimal(parts[0]), let max, max > 0 else {
             return unreadable(cell, label: label, rule: "a rank such as 45/100", reporting: &diagnostics)
         }
         guard (0...max).contains(value) else {
@@ -50,9 +50,9 @@ struct CellReading {
     }
 
     private func score(
-        _ cell: FeatureTable.Cell, label: String, key: String, reporting diagnostics: inout DiagnosticList
+        _ cell: TableCell, label: String, key: String, reporting diagnostics: inout DiagnosticList
     ) -> FactValue? {
-        guard let value = Double(cell.text.replacing(",", with: "")), value.isFinite else {
+        guard let value = decimal(cell.text) else {
             return unreadable(cell, label: label, rule: "a number", reporting: &diagnostics)
         }
         let max = labels.scores.first { $0.key == key }?.max ?? 100
@@ -63,9 +63,9 @@ struct CellReading {
     }
 
     /// The number that a text such as `12 decomposed` or `1,204` begins with.
-    private func count(_ cell: FeatureTable.Cell, label: String, reporting diagnostics: inout DiagnosticList) -> FactValue? {
+    private func count(_ cell: TableCell, label: String, reporting diagnostics: inout DiagnosticList) -> FactValue? {
         let digits = cell.text.prefix { ($0.isASCII && $0.isNumber) || $0 == "," || $0 == "-" || $0 == "−" }
-        guard !digits.isEmpty, let number = Int(digits.replacing(",", with: "").replacing("−", with: "-")) else {
+        guard let plain = withoutThousandsCommas(digits.replacing("−", with: "-")), let number = Int(plain) else {
             return unreadable(cell, label: label, rule: "a whole number", reporting: &diagnostics)
         }
         guard number >= 0 else { return outOfRange(cell, label: label, max: nil, reporting: &diagnostics) }
@@ -73,36 +73,17 @@ struct CellReading {
     }
 
     private func unreadable(
-        _ cell: FeatureTable.Cell, label: String, rule: String, reporting diagnostics: inout DiagnosticList
+        _ cell: TableCell, label: String, rule: String, reporting diagnostics: inout DiagnosticList
     ) -> FactValue? {
         diagnostics.report(
-            ReadingFault.unreadableValue(label: label, text: cell.text, rule: rule), at: place(of: cell))
+            ReadingFault.unreadableValue(label: label, text: cell.text, rule: rule), at: cell.range(in: file))
         return .text(cell.text)
     }
 
     private func outOfRange(
-        _ cell: FeatureTable.Cell, label: String, max: Double?, reporting diagnostics: inout DiagnosticList
+        _ cell: TableCell, label: String, max: Double?, reporting diagnostics: inout DiagnosticList
     ) -> FactValue? {
-        diagnostics.report(ReadingFault.outOfRange(label: label, text: cell.text, max: max), at: place(of: cell))
+        diagnostics.report(ReadingFault.outOfRange(label: label, text: cell.text, max: max), at: cell.range(in: file))
         return nil
-    }
-
-    private func place(of cell: FeatureTable.Cell) -> SourceRange { file.place(of: cell.text, line: cell.line) }
-}
-
-extension SourceFile {
-    /// Where `text` stands on a line; the whole line when it is not found there to the letter.
-    func place(of text: String, line number: Int) -> SourceRange {
-        let line = line(number)
-        let wanted = Array(text.utf8)
-        let last = line.upperBound - wanted.count
-        if !wanted.isEmpty, last >= line.lowerBound {
-            // From the end: a cell's text is likelier to recur in the label before it than behind it.
-            for start in stride(from: last, through: line.lowerBound, by: -1)
-            where bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted) {
-                return range(start..<start + wanted.count)
-            }
-        }
-        return range(line)
     }
 }

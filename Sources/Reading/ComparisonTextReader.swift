@@ -17,84 +17,65 @@ package struct ComparisonTextReader: Sendable {
         in file: SourceFile, contentPath: String, reporting diagnostics: inout DiagnosticList
     ) -> ComparisonText? {
         guard let lines = TextLines(of: file, reporting: &diagnostics)?.lines else { return nil }
-        let tableStart = lines.firstIndex { FeatureTable.isRow($0.text) }
-        let head = lines[..<(tableStart ?? Self.headEnd(of: lines))]
-        let tableLines = lines[head.endIndex...].prefix { FeatureTable.isRow($0.text) }
-        let body = lines[tableLines.endIndex...]
-        let table =
-            tableStart == nil
-            ? nil : FeatureTable(of: tableLines, in: file, labels: labels, reporting: &diagnostics)
-        if table == nil { diagnostics.report(ReadingFault.noTable, at: file.range(line: lines[0].number)) }
-
-        guard let names = names(title: head.first, header: table?.header, in: file, reporting: &diagnostics) else { return nil }
-        report(head: head.dropFirst(), names: names, in: file, to: &diagnostics)
-
+        let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
+        let title = parts.title.map(Self.withoutHeadingMark)
+        if parts.table.isEmpty { diagnostics.report(ReadingFault.noTable, at: file.range(line: lines[0].number)) }
+        let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)
+        let header = table.header
+        guard let names = names(title: title, at: parts.title?.number ?? 1, header: header, in: file, reporting: &diagnostics) else {
+            return nil
+        }
+        for line in parts.head where !TextParts.isIntroduction(line.text) {
+            diagnostics.report(ReadingFault.unplacedLine, at: file.range(line: line.number))
+        }
         var facts = facts(of: table, in: file, reporting: &diagnostics)
-        if let table, table.rows.isEmpty || body.isEmpty && !saysNothingListed(facts.left + facts.right) {
-            let last = tableLines.last ?? lines[0]
+        let endsWithTable = parts.body.isEmpty && !saysNothingListed(facts.left + facts.right)
+        if let last = parts.table.last, table.rows.isEmpty || endsWithTable {
             diagnostics.report(ReadingFault.cutTable, at: file.range(line: last.number))
         }
-
-        let (verdict, rest) = takeVerdict(from: body, names: names)
+        let (verdict, rest) = takeVerdict(from: parts.body, names: names, in: file, reporting: &diagnostics)
         let declared = (left: declared(facts.left), right: declared(facts.right))
         let lists = CapabilityLists(of: rest, names: names, declared: declared, in: file, reporting: &diagnostics)
-        for (name, count, listed, hidden, side) in [
-            (names.left, declared.left, lists.left, lists.leftHidden, Side.left),
-            (names.right, declared.right, lists.right, lists.rightHidden, .right),
-        ] {
-            let row = (side == .left ? facts.left : facts.right).first { $0.key == .capabilitiesDeclared }
-            if let count {
-                checkCount(
-                    of: name, declared: count, listed: listed.count, hidden: hidden, row: row, in: file,
-                    reporting: &diagnostics)
-            } else if let hidden, let first = listed.first {
-                // No row counts them, but the list itself does.
-                let total = ReadFact(
-                    key: .capabilitiesDeclared, value: .count(listed.count + hidden), text: "+\(hidden) more capabilities",
-                    line: first.line)
-                if side == .left { facts.left.append(total) } else { facts.right.append(total) }
-            }
+        if !endsWithTable {
+            let row = table.rows.first { labels.key(of: $0.label.text) == .capabilitiesDeclared }
+            check(names.left, declared.left, lists.left, lists.leftHidden, at: row?.left?.range(in: file), reporting: &diagnostics)
+            check(names.right, declared.right, lists.right, lists.rightHidden, at: row?.right?.range(in: file), reporting: &diagnostics)
         }
+        if declared.left == nil, let hidden = lists.leftHidden { facts.left.append(total(lists.left, hidden)) }
+        if declared.right == nil, let hidden = lists.rightHidden { facts.right.append(total(lists.right, hidden)) }
         let left = ComparisonSide(name: names.left, facts: facts.left, capabilities: lists.left)
         let right = ComparisonSide(name: names.right, facts: facts.right, capabilities: lists.right)
         if let verdict { check(verdict, left: left, right: right, in: file, reporting: &diagnostics) }
         return ComparisonText(file: contentPath, left: left, right: right, verdict: verdict)
     }
 
-    // MARK: Title, introduction, names
+    // MARK: Names
 
-    /// Without a table: the title and the introductions that are known.
-    private static func headEnd(of lines: [TextLines.Line]) -> Int {
-        guard lines[0].text.contains(" vs ") else { return 0 }
-        return lines.count > 1 && isIntroduction(lines[1].text) ? 2 : 1
+    /// `# A vs B`, as a text saved as Markdown has it, is `A vs B`; `#1 Tool vs B` is a name.
+    private static func withoutHeadingMark(_ title: TextLines.Line) -> String {
+        let bare = title.text.drop { $0 == "#" }
+        return bare.first == " " ? bare.trimmed : title.text
     }
 
-    private static func isIntroduction(_ text: String) -> Bool {
-        text.hasPrefix("Side-by-side comparison") || text.contains(" ranks higher at ")
-            || text.hasPrefix("Capability-level comparison")
-    }
+    /// The longest name that is one; what is longer was cut from somewhere else.
+    private static let nameBytesMax = 400
 
     private func names(
-        title: TextLines.Line?, header: FeatureTable.Row?, in file: SourceFile, reporting diagnostics: inout DiagnosticList
+        title: String?, at titleLine: Int, header: FeatureTable.Row?, in file: SourceFile,
+        reporting diagnostics: inout DiagnosticList
     ) -> (left: String, right: String)? {
-        let titleText = title.map { $0.text.drop { $0 == "#" }.trimmed }
         var names: (left: String, right: String)?
-        var line = title?.number ?? 1
+        var line = titleLine
         if let header, let left = header.left?.text, let right = header.right?.text {
             line = header.label.line
             names = (left, right)
-            if let titleText, let title, titleText != "\(left) vs \(right)" {
-                diagnostics.report(
-                    ReadingFault.titleDiffers(table: "\(left) vs \(right)"), at: file.range(line: title.number))
+            if let title, title != "\(left) vs \(right)" {
+                diagnostics.report(ReadingFault.titleDiffers(table: "\(left) vs \(right)"), at: file.range(line: titleLine))
             }
-        } else if let titleText {
-            let cuts = titleText.ranges(of: " vs ")
-            if cuts.count > 1 {
-                diagnostics.report(ReadingFault.ambiguousTitle, at: file.range(line: line))
-            }
-            if let cut = cuts.first {
-                names = (String(titleText[..<cut.lowerBound]), String(titleText[cut.upperBound...]))
-            }
+        } else if let title {
+            let cuts = title.ranges(of: " vs ")
+            if cuts.count > 1 { diagnostics.report(ReadingFault.ambiguousTitle, at: file.range(line: line)) }
+            names = cuts.first.map { (String(title[..<$0.lowerBound]), String(title[$0.upperBound...])) }
         }
         guard let found = names else {
             diagnostics.report(ReadingFault.noNames, at: file.range(line: line))
@@ -106,12 +87,14 @@ package struct ComparisonTextReader: Sendable {
                 diagnostics.report(ReadingFault.emptyName, at: file.range(line: line))
                 return nil
             }
-            if NameRules.isMadeOfMarkup(name) {
-                diagnostics.report(ReadingFault.markupName(name), at: file.place(of: name, line: line))
+            guard name.utf8.count <= Self.nameBytesMax else {
+                diagnostics.report(ReadingFault.longName(name, bytesMax: Self.nameBytesMax), at: file.range(line: line))
+                return nil
             }
-            if NameRules.isMadeOfPath(name) {
-                diagnostics.report(ReadingFault.pathName(name), at: file.place(of: name, line: line))
-            }
+        }
+        for (name, cell) in [(sides.left, header?.left), (sides.right, header?.right)] {
+            guard let fault = NameRules.fault(of: name) else { continue }
+            diagnostics.report(fault, at: cell?.range(in: file) ?? file.range(line: line))
         }
         guard sides.left != sides.right else {
             diagnostics.report(ReadingFault.sameNameTwice(sides.left), at: file.range(line: line))
@@ -120,26 +103,19 @@ package struct ComparisonTextReader: Sendable {
         return sides
     }
 
-    /// Lines between the title and the table that are no known introduction.
-    private func report(
-        head: ArraySlice<TextLines.Line>, names: (left: String, right: String), in file: SourceFile,
-        to diagnostics: inout DiagnosticList
-    ) {
-        for line in head where !Self.isIntroduction(line.text) {
-            diagnostics.report(ReadingFault.unplacedLine, at: file.range(line: line.number))
-        }
-    }
-
     // MARK: Facts
 
     private func facts(
-        of table: FeatureTable?, in file: SourceFile, reporting diagnostics: inout DiagnosticList
+        of table: FeatureTable, in file: SourceFile, reporting diagnostics: inout DiagnosticList
     ) -> (left: [ReadFact], right: [ReadFact]) {
         var facts: (left: [ReadFact], right: [ReadFact]) = ([], [])
-        guard let table else { return facts }
         let reading = CellReading(labels: labels, file: file)
         var seen: [FactKey: FeatureTable.Row] = [:]
         for row in table.rows {
+            if row.label.text.isEmpty {
+                diagnostics.report(ReadingFault.unplacedLine, at: file.range(line: row.label.line))
+                continue
+            }
             let key = labels.key(of: row.label.text)
             if let first = seen[key] {
                 if first.left?.text != row.left?.text || first.right?.text != row.right?.text {
@@ -173,33 +149,48 @@ package struct ComparisonTextReader: Sendable {
         return counts.count == 2 && counts.allSatisfy { $0 == .count(0) }
     }
 
-    private func checkCount(
-        of name: String, declared: Int, listed: Int, hidden: Int?, row: ReadFact?, in file: SourceFile,
+    private func check(
+        _ name: String, _ declared: Int?, _ listed: [CapabilityText], _ hidden: CapabilityLists.Hidden?, at range: SourceRange?,
         reporting diagnostics: inout DiagnosticList
     ) {
-        guard let row, listed + (hidden ?? 0) != declared else { return }
-        let range = file.place(of: row.text, line: row.line)
-        if hidden == nil, listed == CapabilityLists.listedMax, declared > listed {
-            diagnostics.report(
-                ReadingFault.cutWithoutCount(name: name, declared: declared, listed: listed), at: range)
+        guard let declared, let range, listed.count + (hidden?.count ?? 0) != declared else { return }
+        if hidden == nil, listed.count == CapabilityLists.listedMax, declared > listed.count {
+            diagnostics.report(ReadingFault.cutWithoutCount(name: name, declared: declared, listed: listed.count), at: range)
         } else {
             diagnostics.report(
-                ReadingFault.countMismatch(name: name, declared: declared, listed: listed, hidden: hidden ?? 0), at: range)
+                ReadingFault.countMismatch(name: name, declared: declared, listed: listed.count, hidden: hidden?.count ?? 0),
+                at: range)
         }
+    }
+
+    /// No row counts the capabilities, but the list itself does.
+    private func total(_ listed: [CapabilityText], _ hidden: CapabilityLists.Hidden) -> ReadFact {
+        ReadFact(
+            key: .capabilitiesDeclared, value: .count(listed.count + hidden.count), text: "+\(hidden.count) more capabilities",
+            line: hidden.line)
     }
 
     // MARK: Verdict
 
     /// Takes the verdict block and the page furniture out of the body, wherever it stands.
     private func takeVerdict(
-        from body: ArraySlice<TextLines.Line>, names: (left: String, right: String)
+        from body: [TextLines.Line], names: (left: String, right: String), in file: SourceFile,
+        reporting diagnostics: inout DiagnosticList
     ) -> (verdict: SourceVerdict?, rest: [TextLines.Line]) {
         let reading = VerdictText(left: names.left, right: names.right, labels: labels)
         var sentences: [TextLines.Line] = []
         var rest: [TextLines.Line] = []
-        for line in body {
-            if sentences.isEmpty ? reading.opensVerdict(line.text) : reading.continuesVerdict(line.text) {
-                sentences.append(line)
+        var isOpen = false
+        for (index, line) in body.enumerated() {
+            let next = index + 1 < body.count ? body[index + 1].text : nil
+            let goesOn = isOpen && reading.continuesVerdict(line.text)
+            isOpen = goesOn || reading.opensVerdict(line.text, before: next)
+            if isOpen {
+                if goesOn || sentences.isEmpty {
+                    sentences.append(line)
+                } else if line.text != sentences[0].text {
+                    diagnostics.report(ReadingFault.secondVerdict(firstLine: sentences[0].number), at: file.range(line: line.number))
+                }
             } else if !VerdictText.isFurniture(line.text) {
                 rest.append(line)
             }

@@ -5,48 +5,34 @@ import Diagnostics
 /// Scraping sometimes breaks a row over two or three lines; such lines are joined where together they make
 /// exactly one row.
 struct FeatureTable {
-    struct Cell {
-        let text: String
-        let line: Int
-    }
-
     struct Row {
-        let label: Cell
-        let left: Cell?
-        let right: Cell?
+        let label: TableCell
+        let left: TableCell?
+        let right: TableCell?
     }
 
     /// Nil where the table has no header row.
     let header: Row?
     let rows: [Row]
 
-    /// - Parameter lines: the consecutive lines that begin with `|`.
-    /// - Parameter labels: tells a first row of data from a header.
+    /// - Parameters:
+    ///   - lines: lines that begin with `|`, in order.
+    ///   - title: `A vs B`; tells where the first name ends in a header whose names hold bars.
+    ///   - labels: tells a first row of data from a header.
     init(
-        of lines: ArraySlice<TextLines.Line>, in file: SourceFile, labels: TableLabels,
+        of lines: [TextLines.Line], title: String?, in file: SourceFile, labels: TableLabels,
         reporting diagnostics: inout DiagnosticList
     ) {
         var rows: [Row] = []
         var oneSided: [Row] = []
         var separatorAfter: Int?
-        var rest = lines
+        var rest = lines[...]
         while let line = rest.popFirst() {
             if Self.isSeparator(line.text) {
                 if separatorAfter == nil { separatorAfter = rows.count }
                 continue
             }
-            var cells = Self.cells(of: line)
-            // [1,1,1], [1,2] and [2,1] are one row; any other count is left for the next row.
-            var ahead = rest
-            var joined = cells
-            while joined.count < 3, let next = ahead.first, !Self.isSeparator(next.text) {
-                joined += Self.cells(of: next)
-                ahead.removeFirst()
-                if joined.count == 3 {
-                    cells = joined
-                    rest = ahead
-                }
-            }
+            let cells = Self.joined(TableCell.cells(of: line), with: &rest, isHeader: rows.isEmpty, labels: labels)
             let range = file.range(line: line.number)
             switch cells.count {
             case 3: rows.append(Row(label: cells[0], left: cells[1], right: cells[2]))
@@ -55,64 +41,95 @@ struct FeatureTable {
                 oneSided.append(row)
                 rows.append(row)
             case 4...:
-                diagnostics.report(ReadingFault.tooManyCells(count: cells.count), at: range)
-                rows.append(Row(label: cells[0], left: cells[1], right: cells[2]))
+                if rows.isEmpty, let header = Self.header(of: cells, title: title) {
+                    rows.append(header)
+                } else {
+                    diagnostics.report(ReadingFault.tooManyCells(count: cells.count), at: range)
+                    rows.append(Row(label: cells[0], left: cells[1], right: cells[2]))
+                }
             default:
                 diagnostics.report(ReadingFault.cutRow(label: cells.first?.text ?? ""), at: range)
             }
         }
-        if oneSided.count > 1, oneSided.count == rows.count {
+        header = Self.takeHeader(of: &rows, title: title, isAboveSeparator: separatorAfter == 1, labels: labels)
+        self.rows = rows
+        if oneSided.count > 1, rows.allSatisfy({ $0.right == nil }) {
             diagnostics.report(ReadingFault.oneSidedTable, at: file.range(line: oneSided[0].label.line))
         } else {
             for row in oneSided {
                 diagnostics.report(ReadingFault.oneSidedRow(label: row.label.text), at: file.range(line: row.label.line))
             }
         }
-        let beginsWithData = rows.first.map { row in
-            if case .further = labels.key(of: row.label.text) { return false }
-            return true
-        }
-        if separatorAfter == 1 || beginsWithData == false, !rows.isEmpty {
-            header = rows.removeFirst()
-        } else {
-            header = nil
-        }
-        self.rows = rows
     }
 
-    static func isRow(_ text: String) -> Bool { text.first == "|" }
+    static func isRow(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "|") }
 
-    /// `|---|:-:|---|`
+    /// `|---|:-:|---|`. A piece of a split row that holds a dash (`| - |`) is none.
     private static func isSeparator(_ text: String) -> Bool {
-        text.contains("-") && text.allSatisfy { "|-: \t".contains($0) }
-    }
-
-    /// Cells part at `|`, `\|` is a bar inside one. Where that gives too many, a bar with text on either
-    /// side is taken as part of a name (`A|B`).
-    private static func cells(of line: TextLines.Line) -> [Cell] {
-        let every = split(line.text) { _, _ in true }
-        let cells = every.count > 3 ? split(line.text) { before, after in before == " " || after == " " || after == nil } : every
-        return (cells.count == 3 ? cells : every).map { Cell(text: $0, line: line.number) }
-    }
-
-    private static func split(_ text: String, partsAt: (Character?, Character?) -> Bool) -> [String] {
-        var cells: [String] = []
-        var cell = ""
-        let characters = Array(text.dropFirst())
-        for (index, character) in characters.enumerated() {
-            let before = index > 0 ? characters[index - 1] : nil
-            if character == "|", before == "\\" {
-                cell.removeLast()
-                cell.append("|")
-            } else if character == "|", partsAt(before, index + 1 < characters.count ? characters[index + 1] : nil) {
-                cells.append(cell.trimmed)
-                cell = ""
-            } else {
-                cell.append(character)
+        var dashes = 0
+        var bars = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "-"): dashes += 1
+            case UInt8(ascii: "|"): bars += 1
+            case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
+            default: return false
             }
         }
-        // Behind the closing bar there is nothing; a line cut before it still has its last cell.
-        if !cell.trimmed.isEmpty { cells.append(cell.trimmed) }
+        return dashes >= 3 || dashes > 0 && bars > 3
+    }
+
+    /// The cells of a row with those of the lines that go on with it: [1,1,1], [1,2] and [2,1] are one row.
+    private static func joined(
+        _ cells: [TableCell], with rest: inout ArraySlice<TextLines.Line>, isHeader: Bool, labels: TableLabels
+    ) -> [TableCell] {
+        var joined = cells
+        var ahead = rest
+        while (1...2).contains(joined.count), let next = ahead.popFirst(), !isSeparator(next.text) {
+            let more = TableCell.cells(of: next)
+            guard let first = more.first else { break }
+            // The label of a known row begins that row; in a header it may be anybody's name.
+            if !isHeader, isKnown(first.text, by: labels) { break }
+            joined += more
+            if joined.count == 3 {
+                rest = ahead
+                return joined
+            }
+        }
         return cells
     }
+
+    private static func isKnown(_ label: String, by labels: TableLabels) -> Bool {
+        if case .further = labels.key(of: label) { false } else { true }
+    }
+
+    // MARK: Header
+
+    private static func takeHeader(
+        of rows: inout [Row], title: String?, isAboveSeparator: Bool, labels: TableLabels
+    ) -> Row? {
+        guard let first = rows.first else { return nil }
+        let isData = isKnown(first.label.text, by: labels)
+        // A row of data may have slid above the line; the title says that it names nobody.
+        let saysOtherwise = title.map { !$0.isEmpty && $0 != "\(first.left?.text ?? "") vs \(first.right?.text ?? "")" } ?? false
+        guard isData ? isAboveSeparator && !saysOtherwise : true else { return nil }
+        return rows.removeFirst()
+    }
+
+    /// A header with bars inside its names, which the title writes out.
+    private static func header(of cells: [TableCell], title: String?) -> Row? {
+        guard let title else { return nil }
+        let wanted = squeezed(cells.dropFirst().map(\.text).joined(separator: "|"))
+        for cut in title.ranges(of: " vs ") {
+            let (left, right) = (String(title[..<cut.lowerBound]), String(title[cut.upperBound...]))
+            guard squeezed(left + "|" + right) == wanted else { continue }
+            let line = cells[0].line
+            return Row(
+                label: cells[0], left: TableCell(text: left, line: line, bytes: nil),
+                right: TableCell(text: right, line: line, bytes: nil))
+        }
+        return nil
+    }
+
+    private static func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }

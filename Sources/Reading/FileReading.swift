@@ -39,6 +39,12 @@ package enum FileReading {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether a path names a file that holds bytes: no folder, and no pipe or device, which may never end.
+    package static func isRegularFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     package static func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0
     }

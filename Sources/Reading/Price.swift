@@ -47,8 +47,11 @@ package struct Price: Sendable, Hashable {
         }
         let power = Self.takePower(&rest)
         // One conversion from decimal text, so that 0.20 / 1M is the double nearest to 0.0000002.
-        let amount = Double("\(number.digits)e\(number.exponent - power)")
-        let varies = amount.map { $0 < 0 } ?? false
+        guard let amount = decimal("\(number.digits)e\(number.exponent - power)") else {
+            self.init(amount: nil, currency: nil, unit: nil, text: text)
+            return
+        }
+        let varies = amount < 0
         self.init(
             amount: varies ? nil : amount, currency: currency, unit: Self.unit(named: String(rest)), text: text, varies: varies)
     }
@@ -88,8 +91,7 @@ package struct Price: Sendable, Hashable {
             _ = rest.first == "$" ? rest.removeFirst() : nil
         }
         let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." || $0 == "," }
-        let plain = number.replacing(",", with: "")
-        guard Double(plain) != nil else { return nil }
+        guard let plain = withoutThousandsCommas(number), Double(plain) != nil else { return nil }
         digits += plain
         rest.removeFirst(number.count)
         var exponent = 0
@@ -105,11 +107,15 @@ package struct Price: Sendable, Hashable {
         return (digits, exponent)
     }
 
-    /// The power of ten in front of a unit: `1M tokens` → 6, `1K` → 3, `1,000` → 3, `million` → 6.
+    /// The power of ten in front of a unit: `1M tokens` → 6, `M tokens` → 6, `1K` → 3, `1,000` → 3, `million` → 6.
     private static func takePower(_ rest: inout Substring) -> Int {
         dropSpace(&rest)
         for (word, power) in [("million ", 6), ("thousand ", 3), ("billion ", 9)] where rest.lowercased().hasPrefix(word) {
             rest.removeFirst(word.count)
+            return power
+        }
+        for (mark, power) in [("M ", 6), ("K ", 3), ("k ", 3), ("B ", 9)] where rest.hasPrefix(mark) {
+            rest.removeFirst(mark.count)
             return power
         }
         let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "," }
@@ -142,15 +148,5 @@ package struct Price: Sendable, Hashable {
         for plural in ["tokens", "requests", "images", "users", "seats", "calls", "characters", "messages", "credits", "pages"]
         where name.lowercased().hasSuffix(plural) { return String(name.dropLast()) }
         return name
-    }
-}
-
-extension StringProtocol {
-    /// Without white space at either end.
-    package var trimmed: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
     }
 }

@@ -50,32 +50,3 @@ package struct CapabilityText: Sendable, Hashable {
         self.line = line
     }
 }
-
-/// The labels that begin a paragraph inside a capability.
-package enum CapabilityLabel: CaseIterable, Sendable {
-    case unique, versusAlternatives, bestFor, limitations, requires
-
-    package var words: String {
-        switch self {
-        case .unique: "Unique:"
-        case .versusAlternatives: "vs alternatives:"
-        case .bestFor: "Best for:"
-        case .limitations: "Limitations:"
-        case .requires: "Requires:"
-        }
-    }
-
-    /// The label at the start of a paragraph (case ignored, `**Unique:**` too), and the text behind it.
-    package static func split(_ paragraph: Substring) -> (label: CapabilityLabel, text: Substring)? {
-        let bare = paragraph.drop { $0 == "*" || $0 == "_" }
-        let emphasis = paragraph.count - bare.count
-        for label in allCases {
-            let head = bare.prefix(label.words.count)
-            guard head.count == label.words.count, head.lowercased() == label.words.lowercased() else { continue }
-            var text = bare.dropFirst(label.words.count)
-            if emphasis > 0 { text = text.drop { $0 == "*" || $0 == "_" } }
-            return (label, text.drop { $0.isWhitespace })
-        }
-        return nil
-    }
-}

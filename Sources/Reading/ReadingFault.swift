@@ -11,6 +11,7 @@ enum ReadingFault: Fault {
     case noTable
     case noNames
     case emptyName
+    case longName(String, bytesMax: Int)
     case ambiguousTitle
     case titleDiffers(table: String)
     case markupName(String)
@@ -26,10 +27,11 @@ enum ReadingFault: Fault {
     case outOfRange(label: String, text: String, max: Double?)
     case countMismatch(name: String, declared: Int, listed: Int, hidden: Int)
     case cutWithoutCount(name: String, declared: Int, listed: Int)
-    case listsNotParted(left: String)
+    case listsNotParted(left: String, lastLine: Int)
     case unplacedLine
     case orphanParagraph(label: String)
     case repeatedLabel(label: String)
+    case secondVerdict(firstLine: Int)
     case verdictNamesNeither
     case verdictContradictsRank
     // Markdown and settings.
@@ -37,7 +39,7 @@ enum ReadingFault: Fault {
     case unreadPlace
     case fileNotSlug(String)
     case notSlug(String)
-    case notWebAddress(String)
+    case notWebAddress(String, key: String)
     case badBaseURL(String)
     case notPositive(label: String, text: String)
     case unknownScore(String, nearest: String?, known: [String])
@@ -58,6 +60,7 @@ enum ReadingFault: Fault {
         case .noTable: "no-table"
         case .noNames: "no-names"
         case .emptyName: "empty-name"
+        case .longName: "long-name"
         case .ambiguousTitle: "ambiguous-title"
         case .titleDiffers: "title-differs"
         case .markupName: "markup-in-name"
@@ -77,6 +80,7 @@ enum ReadingFault: Fault {
         case .unplacedLine: "unplaced-line"
         case .orphanParagraph: "orphan-paragraph"
         case .repeatedLabel: "repeated-label"
+        case .secondVerdict: "second-verdict"
         case .verdictNamesNeither: "verdict-names-neither"
         case .verdictContradictsRank: "verdict-contradicts-rank"
         case .unreadKind: "unread-kind"
@@ -98,13 +102,14 @@ enum ReadingFault: Fault {
 
     var severity: Severity {
         switch self {
-        case .emptyFile, .notText, .badUTF8, .unreadableFile, .noTable, .noNames, .emptyName, .ambiguousTitle, .markupName,
+        case .emptyFile, .notText, .badUTF8, .unreadableFile, .noTable, .noNames, .emptyName, .longName, .ambiguousTitle, .markupName,
             .pathName, .sameNameTwice, .cutTable, .cutRow, .oneSidedTable, .oneSidedRow, .tooManyCells, .conflictingRows,
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
             .badBaseURL, .notPositive, .unknownScore, .outsideCapability, .vectorTorn, .vectorShape, .vectorLength,
             .vectorTwice:
             .error
-        case .unreadKind, .unreadPlace, .reviewDue, .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .verdictNamesNeither,
+        case .unreadKind, .unreadPlace, .reviewDue, .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .secondVerdict,
+            .verdictNamesNeither,
             .verdictContradictsRank:
             .warning
         }
@@ -119,37 +124,41 @@ enum ReadingFault: Fault {
         case .noTable: "no table: a comparison text has a row such as '| Type | Model | Repository |'"
         case .noNames: "no title 'A vs B' and no table header, so nothing says what is compared"
         case .emptyName: "a side without a name"
+        case .longName(let name, let most): "'\(short(name))' is too long for a name: a name takes at most \(most) bytes"
         case .ambiguousTitle: "' vs ' occurs more than once in the title, and no table header says where the first name ends"
-        case .titleDiffers(let table): "title differs from the table header, which says '\(table)'"
-        case .markupName(let name): "name made of markup: '\(name.prefix(80))'"
-        case .pathName(let name): "name made of path steps: '\(name.prefix(80))'"
-        case .sameNameTwice(let name): "'\(name)' is compared with itself"
+        case .titleDiffers(let table): "title differs from the table header, which says '\(short(table))'"
+        case .markupName(let name): "name made of markup: '\(short(name))'"
+        case .pathName(let name): "name made of path steps: '\(short(name))'"
+        case .sameNameTwice(let name): "'\(short(name))' is compared with itself"
         case .cutTable: "table is cut: the text ends before any capability"
-        case .cutRow(let label): "row '\(label)' is cut: it has no value"
+        case .cutRow(""): "row without a label and values"
+        case .cutRow(let label): "row '\(short(label))' is cut: it has no value"
         case .oneSidedTable: "one-sided table: no row has a value for the second side"
-        case .oneSidedRow(let label): "one-sided row: '\(label)' has one value"
+        case .oneSidedRow(let label): "one-sided row: '\(short(label))' has one value"
         case .tooManyCells(let count): "\(count) cells in a row that takes 3"
-        case .conflictingRows(let label, let line): "conflicting rows: '\(label)' stands on line \(line) with another value"
-        case .unreadableValue(let label, let text, let rule): "'\(label)' takes \(rule), not '\(text)'; kept as text"
+        case .conflictingRows(let label, let line): "conflicting rows: '\(short(label))' stands on line \(line) with another value"
+        case .unreadableValue(let label, let text, let rule): "'\(label)' takes \(rule), not '\(short(text))'; it is kept as text"
         case .outOfRange(let label, let text, let max?):
-            "'\(text)' is out of range: '\(label)' runs from 0 to \(numberText(max))"
-        case .outOfRange(let label, let text, nil): "'\(text)' is out of range: '\(label)' is 0 or more"
+            "'\(short(text))' is out of range: '\(label)' runs from 0 to \(numberText(max))"
+        case .outOfRange(let label, let text, nil): "'\(short(text))' is out of range: '\(label)' is 0 or more"
         case .countMismatch(let name, let declared, let listed, let hidden):
             "counts disagree: '\(name)' declares \(declared) capabilities, but \(listed) are listed"
                 + (hidden > 0 ? " and \(hidden) more announced" : "")
         case .cutWithoutCount(let name, let declared, let listed):
             "list of '\(name)' is cut without saying so: \(listed) of \(declared) capabilities"
-        case .listsNotParted(let left): "nothing tells where the capabilities of '\(left)' end"
+        case .listsNotParted(let left, let last):
+            "nothing tells where the capabilities of '\(left)' end; the lines from here to line \(last) are left out"
         case .unplacedLine: "line that belongs nowhere; it is left out"
         case .orphanParagraph(let label): "'\(label)' without a capability before it"
         case .repeatedLabel(let label): "second '\(label)' in one capability"
+        case .secondVerdict(let line): "second verdict: the one on line \(line) is taken"
         case .verdictNamesNeither: "verdict names neither side"
         case .verdictContradictsRank: "verdict contradicts the ranks in the table; the table counts"
         case .unreadKind(let folder, let takes): "file is not read: Content/\(folder) takes \(takes) files"
         case .unreadPlace: "file is not read: nothing is taken from this place"
         case .fileNotSlug(let slug): "file name is no slug; name it '\(slug).md'"
         case .notSlug(let text): "'\(text)' is no slug: a slug is lower-case letters, digits and single hyphens"
-        case .notWebAddress(let text): "'\(text)' is no web address: 'url' takes one that begins with https:// or http://"
+        case .notWebAddress(let text, let key): "'\(text)' is no web address: '\(key)' takes one that begins with https:// or http://"
         case .badBaseURL(let text): "'\(text)' is no base address: 'baseURL' takes one such as https://example.org/atlas/"
         case .notPositive(let label, let text): "'\(text)' is too small: '\(label)' takes a number above 0"
         case .unknownScore(let key, let nearest?, _): "unknown score '\(key)'; did you mean '\(nearest)'?"
@@ -171,11 +180,12 @@ enum ReadingFault: Fault {
         case .unreadableFile, .emptyName, .unreadableValue, .outOfRange, .verdictNamesNeither, .verdictContradictsRank,
             .sameNameTwice, .cutWithoutCount:
             nil
+        case .secondVerdict: "delete one of the two"
         case .noTable, .cutTable, .cutRow: "save the comparison text again, whole"
         case .noNames: "begin the text with a line 'A vs B'"
         case .ambiguousTitle: "add the table header '| Feature | A | B |'"
         case .titleDiffers: "the table header is taken"
-        case .markupName, .pathName: "write the plain name in the title and in the table header"
+        case .markupName, .pathName, .longName: "write the plain name wherever the file gives it"
         case .oneSidedTable, .oneSidedRow: "write '—' where a side gives no value"
         case .tooManyCells: "write '\\|' for a bar inside a cell"
         case .conflictingRows: "delete one of the two; the first is taken"
@@ -194,7 +204,8 @@ enum ReadingFault: Fault {
     }
 }
 
-/// A number as people write it: `100`, `0.5`.
-func numberText(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : number.description
+/// What an author wrote, short enough for one line.
+private func short(_ text: String) -> String {
+    let head = text.prefix(80)
+    return head.endIndex < text.endIndex ? head + "…" : text
 }

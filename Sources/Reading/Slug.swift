@@ -36,7 +36,8 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// This slug with a short hash of `name` behind it, for a name whose own slug is taken.
     package func distinguished(by name: String) -> Slug {
-        Slug(unchecked: (description.last == "-" ? description.dropLast() : description[...]) + "-" + Self.hash(of: name))
+        let head = description.prefix(Self.bytesMax - 9)
+        return Slug(unchecked: (head.last == "-" ? head.dropLast() : head) + "-" + Self.hash(of: name))
     }
 
     private init(unchecked text: Substring) { description = String(text) }

@@ -128,7 +128,7 @@ package struct SourceTree: Sendable {
             let bytes = try FileReading.bytes(of: folder + "site.yml")
             return SiteSettings(of: SourceFile(path: contentFolder + "site.yml", bytes: bytes), reporting: &diagnostics)
         } catch {
-            diagnostics.report(ReadingFault.unreadableFile("\(error)"), at: SourceRange(file: contentFolder + "site.yml"))
+            diagnostics.report(ReadingFault.unreadableFile(error.reason), at: SourceRange(file: contentFolder + "site.yml"))
             return SiteSettings()
         }
     }
@@ -157,6 +157,9 @@ package struct SourceTree: Sendable {
 
         private func file(_ path: String, into outcome: inout Outcome) -> SourceFile? {
             do throws(ReadingError) {
+                if FileReading.exists(folder + path), !FileReading.isRegularFile(folder + path) {
+                    throw .unreadableFile(path, reason: "it is a pipe or a device")
+                }
                 return SourceFile(path: SourceTree.contentFolder + path, bytes: try FileReading.bytes(of: folder + path))
             } catch {
                 outcome.diagnostics.report(

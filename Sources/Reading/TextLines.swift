@@ -6,6 +6,8 @@ struct TextLines {
         /// Without white space at either end, bad bytes as U+FFFD.
         let text: String
         let number: Int
+        /// The byte of the file that the text begins with; nil where bad bytes moved what stands behind them.
+        let start: Int?
     }
 
     let lines: [Line]
@@ -23,18 +25,20 @@ struct TextLines {
             return nil
         }
         var lines: [Line] = []
-        var firstBad: SourceRange?
+        var firstBad: Int?
         var badBytes = 0
         for number in 1...file.lineCount {
             var range = file.line(number)
             if number == 1, bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { range = (range.lowerBound + 3)..<range.upperBound }
             guard !range.isEmpty else { continue }
-            if let offset = Self.firstInvalidByte(in: bytes[range]) {
-                if firstBad == nil { firstBad = file.range(offset..<offset + 1) }
-                badBytes += bytes[range].count { $0 >= 0x80 }
-            }
-            let text = String(decoding: bytes[range], as: UTF8.self).trimmed
-            if !text.isEmpty { lines.append(Line(text: text, number: number)) }
+            let bad = Self.invalidBytes(in: bytes[range])
+            if firstBad == nil { firstBad = bad.first }
+            badBytes += bad.count
+            let decoded = String(decoding: bytes[range], as: UTF8.self)
+            let text = decoded.trimmedSlice
+            guard !text.isEmpty else { continue }
+            let offset = decoded.utf8.distance(from: decoded.startIndex, to: text.startIndex)
+            lines.append(Line(text: String(text), number: number, start: bad.count == 0 ? range.lowerBound + offset : nil))
         }
         if lines.isEmpty {
             diagnostics.report(ReadingFault.emptyFile, at: start)
@@ -42,27 +46,46 @@ struct TextLines {
         }
         if let firstBad {
             if badBytes * 5 > bytes.count {
-                diagnostics.report(ReadingFault.notText("most of its bytes are not UTF-8"), at: start)
+                diagnostics.report(ReadingFault.notText("more than a fifth of its bytes are not UTF-8"), at: start)
                 return nil
             }
-            diagnostics.report(ReadingFault.badUTF8, at: firstBad)
+            diagnostics.report(ReadingFault.badUTF8, at: file.range(firstBad..<firstBad + 1))
         }
         self.lines = lines
     }
 
-    /// The offset of the first byte that is not part of well-formed UTF-8.
-    private static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> Int? {
-        if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil { return nil }
+    /// The bytes that are not part of well-formed UTF-8: the offset of the first, and how many there are.
+    private static func invalidBytes(in bytes: ArraySlice<UInt8>) -> (first: Int?, count: Int) {
+        if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil { return (nil, 0) }
         // One more pass by scalar, on the rare line that fails.
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
-        var offset = bytes.startIndex
+        var first: Int?
+        var validBytes = 0
         while true {
             switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): offset += UTF8.width(scalar)
-            case .error: return min(offset, bytes.endIndex - 1)
-            case .emptyInput: return nil
+            case .scalarValue(let scalar): validBytes += UTF8.width(scalar)
+            case .error: if first == nil { first = min(bytes.startIndex + validBytes, bytes.endIndex - 1) }
+            case .emptyInput: return (first, bytes.count - validBytes)
             }
         }
     }
+}
+
+extension StringProtocol {
+    /// Without white space at either end.
+    package var trimmed: String { String(trimmedSlice) }
+
+    /// Without white space at either end, as a part of itself.
+    var trimmedSlice: SubSequence {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return rest
+    }
+}
+
+extension StringProtocol {
+    /// With every run of white space made one space, and none at either end: a name stays on one line.
+    package var onOneLine: String { split { $0.isWhitespace }.joined(separator: " ") }
 }

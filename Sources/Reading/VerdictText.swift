@@ -6,26 +6,34 @@ struct VerdictText {
     let right: String
     let labels: TableLabels
 
-    /// Whether a line is the verdict's first sentence: `A scores higher at 45/100 vs B at 21/100.`, or any
-    /// that speaks of both sides and of a rank, as a tie would.
-    func opensVerdict(_ line: String) -> Bool {
+    /// No sentence of a verdict, nor a line of page furniture, is longer than its names and so many bytes.
+    private static let wordsBytesMax = 400
+
+    /// Whether a line opens the verdict: `A scores higher at 45/100 vs B at 21/100.`, or any short one that speaks of
+    /// both sides and of a rank, as a tie would.
+    ///
+    /// - Parameter next: a capability's description may speak so too; then a labelled paragraph follows it.
+    func opensVerdict(_ line: String, before next: String?) -> Bool {
+        let namesBytes = left.utf8.count + right.utf8.count
+        guard line.utf8.count <= 3 * namesBytes + Self.wordsBytesMax else { return false }
         if winnerName(of: line) != nil { return true }
-        return line.contains("/\(numberText(labels.rankMax))") && line.contains(left) && line.contains(right)
-            && CapabilityLabel.split(line[...]) == nil
+        guard line.contains("/\(numberText(labels.rankMax))"), line.contains(left), line.contains(right) else { return false }
+        return CapabilityLabel.split(line[...]) == nil && next.map { CapabilityLabel.split($0[...]) == nil } ?? true
     }
 
     /// Whether the text says that somebody leads.
     static func claimsWinner(_ text: String) -> Bool { text.contains(" higher ") }
 
-    /// Whether a line goes on with an opened verdict: the later sentences, when the page broke them off.
+    /// Whether a line goes on with the verdict whose sentence stands right above it, when the page broke them off.
     func continuesVerdict(_ line: String) -> Bool {
         [left, right].contains { name in
-            [" leads on ", " is stronger on ", " also has a free tier"].contains { line.hasPrefix(name + $0) }
+            Self.leadPhrases.contains { line.hasPrefix(name + $0) } || line.hasPrefix(name + Self.freeTierPhrase)
         }
     }
 
     /// Whether a line is page furniture: the prompt, the search line, the footer; glued together or not.
     static func isFurniture(_ line: String) -> Bool {
+        guard line.utf8.count <= wordsBytesMax else { return false }
         if line.hasPrefix("©") { return true }
         if line.hasPrefix("Need something different?") { return line.count < 160 }
         guard let arrow = line.firstIndex(of: "→") else { return false }
@@ -34,44 +42,54 @@ struct VerdictText {
         return head.count <= 60 && head.hasPrefix("Search") && (tail.isEmpty || tail.hasPrefix("©"))
     }
 
+    private static let winnerPhrases = [" scores higher at ", " ranks higher at "]
+    private static let leadPhrases = [" leads on ", " is stronger on "]
+    private static let freeTierPhrase = " also has a free tier"
+
     /// The text of a verdict, understood. Names decide who is meant; where neither fits, nobody wins.
     func verdict(_ text: String, line: Int) -> SourceVerdict {
-        var leads: [Side: [String]] = [:]
-        var freeTier: Side?
-        for side in Side.allCases {
-            let name = side == .left ? left : right
-            for phrase in [" leads on ", " is stronger on "] {
-                if let found = text.firstRange(of: name + phrase), leads[side] == nil {
-                    leads[side] = scores(in: text[found.upperBound...])
-                }
+        let winner = winnerName(of: text)
+        return SourceVerdict(
+            text: text, line: line, winner: winner.flatMap { $0 == left ? .left : $0 == right ? .right : nil },
+            leftLeads: leads(of: .left, in: text), rightLeads: leads(of: .right, in: text),
+            freeTier: Side.allCases.first { place(of: $0, saying: Self.freeTierPhrase, in: text) != nil })
+    }
+
+    /// The name in front of `scores higher at 45/100 vs`.
+    private func winnerName(of text: String) -> Substring? {
+        for phrase in Self.winnerPhrases {
+            // A name may hold the phrase itself; the known names come first.
+            for name in [left, right] where text.hasPrefix(name + phrase) && Self.givesRank(text.dropFirst((name + phrase).count)) {
+                return text.prefix(name.count)
             }
-            if text.contains(name + " also has a free tier"), freeTier == nil || name.count > 0 && isExact(name, in: text) {
-                freeTier = side
+            for found in text.ranges(of: phrase) where Self.givesRank(text[found.upperBound...]) {
+                return text[..<found.lowerBound]
             }
         }
-        return SourceVerdict(
-            text: text, line: line, winner: winner(of: text), leftLeads: leads[.left] ?? [], rightLeads: leads[.right] ?? [],
-            freeTier: freeTier)
+        return nil
     }
 
-    private func winner(of text: String) -> Side? {
-        guard let name = winnerName(of: text) else { return nil }
-        if name == left { return .left }
-        return name == right ? .right : nil
+    /// `45/100 vs …`
+    private static func givesRank(_ text: Substring) -> Bool {
+        let rank = text.prefix { $0.isNumber || $0 == "." || $0 == "/" }
+        return rank.contains("/") && text.dropFirst(rank.count).hasPrefix(" vs ")
     }
 
-    private func winnerName(of text: String) -> Substring? {
-        guard let phrase = text.firstRange(of: " scores higher at ") else { return nil }
-        // A name may hold the phrase itself; prefer the known names.
-        for name in [left, right] where text.hasPrefix(name + " scores higher at ") { return text.prefix(name.count) }
-        let rest = text[phrase.upperBound...]
-        let rank = rest.prefix { $0.isNumber || $0 == "." || $0 == "/" }
-        return rank.contains("/") && rest.dropFirst(rank.count).hasPrefix(" vs ") ? text[..<phrase.lowerBound] : nil
+    private func leads(of side: Side, in text: String) -> [String] {
+        for phrase in Self.leadPhrases {
+            if let found = place(of: side, saying: phrase, in: text) { return scores(in: text[found.upperBound...]) }
+        }
+        return []
     }
 
-    /// One name may be the end of the other (`Pro` and `Sora Pro`): exact when a sentence begins with it.
-    private func isExact(_ name: String, in text: String) -> Bool {
-        text.contains(". " + name + " also has") || text.hasPrefix(name + " also has")
+    /// Where the text says something of a side. One name may be the end of the other (`Pro` and `Sora Pro`): then
+    /// `Sora Pro leads on` says nothing of `Pro`.
+    private func place(of side: Side, saying phrase: String, in text: String) -> Range<String.Index>? {
+        let (name, other) = side == .left ? (left, right) : (right, left)
+        let places = text.ranges(of: name + phrase)
+        guard other.hasSuffix(name) else { return places.first }
+        let beforeName = other.dropLast(name.count)
+        return places.first { !text[..<$0.lowerBound].hasSuffix(beforeName) }
     }
 
     /// `adoption and ecosystem` → the keys of the scores, up to the end of the clause.

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Reading
+
+/// Prices and numbers as sources write them.
+@Suite struct PriceTests {
+    @Test(arguments: [
+        ("$2.50e-6 per prompt token", "USD 2.5e-06 per prompt token"), ("$2.70e-8 per prompt token", "USD 2.7e-08 per prompt token"),
+        ("$1.00e-5 per prompt token", "USD 1e-05 per prompt token"), ("$-1.00e+0 per prompt token", "varies"), ("-1", "varies"),
+        ("-$1", "varies"), ("−1", "varies"), ("$0.20/1M tokens", "USD 2e-07 per token"), ("$0.20 / 1M tokens", "USD 2e-07 per token"),
+        ("$3/M tokens", "USD 3e-06 per token"), ("$3 per million input tokens", "USD 3e-06 per input token"),
+        ("$2 per 1,000 requests", "USD 0.002 per request"), ("$2/1K images", "USD 0.002 per image"), ("$0.65/hr", "USD 0.65 per hour"),
+        ("€0.65/hr", "EUR 0.65 per hour"), ("€20/mo", "EUR 20.0 per month"), ("£9 per month", "GBP 9.0 per month"),
+        ("USD 9 per month", "USD 9.0 per month"),
+        ("9 EUR / month", "EUR 9.0 per month"), ("$1,234.50/yr", "USD 1234.5 per year"), ("$20/user/month", "USD 20.0 per user/month"),
+        ("Free", "0.0"), ("$0", "USD 0.0"), ("12.5", "12.5"),
+        // What cannot be read stays as it is written.
+        ("€0,65/hr", "'€0,65/hr'"), ("From $20/mo", "'From $20/mo'"), ("$9–$29/mo", "'$9–$29/mo'"), ("Contact sales", "'Contact sales'"),
+        ("$1e999", "'$1e999'"), ("$", "'$'"), ("", "''"), ("$1.2.3/mo", "'$1.2.3/mo'"),
+    ])
+    func `a price is amount, currency and unit for a single unit`(text: String, words: String) {
+        let price = Price(reading: text)
+        #expect(Understood.words(price) == words)
+        #expect(price.text == text)
+    }
+
+    @Test func `a price too large to hold stays as text`() {
+        #expect(Price(reading: "$" + String(repeating: "9", count: 400)).amount == nil)
+        #expect(Price(reading: "$1e300 per 1K tokens").amount == 1e297)
+        #expect(Price(reading: "$" + String(repeating: "9", count: 300) + "e300").amount == nil)
+    }
+
+    @Test(arguments: [
+        ("45", 45), ("1,204", 1204), ("1,234,567.5", 1_234_567.5), ("-0.5", -0.5), ("2.5e-6", 2.5e-6), (".5", 0.5), ("0,65", nil),
+        ("1,2345", nil),
+        ("1234,567", nil), ("0x1F", nil), ("nan", nil), ("inf", nil), ("1e999", nil), ("", nil), ("4 5", nil), ("٣", nil),
+    ])
+    func `a number is decimal, and its commas part thousands`(text: String, number: Double?) {
+        #expect(decimal(text) == number)
+    }
+
+    @Test(arguments: [(100.0, "100"), (0.5, "0.5"), (-0.0, "0"), (1e20, "1e+20"), (.infinity, "inf")])
+    func `a number is written without a needless fraction`(number: Double, text: String) {
+        #expect(numberText(number) == text)
+    }
+}

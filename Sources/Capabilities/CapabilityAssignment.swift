@@ -22,11 +22,7 @@ struct CapabilityAssignment {
     ) {
         let vocabulary = Vocabulary(files)
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
-        let texts = entries.map {
-            StatementText(
-                artifact: $0.artifact, title: $0.text.title, description: $0.text.description.plain,
-                unique: $0.text.unique?.plain, versus: $0.text.versusAlternatives?.plain)
-        }
+        let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let clustering = StatementClustering(texts)
 
         var authored = [[Int]](repeating: [], count: files.count)

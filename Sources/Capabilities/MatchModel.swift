@@ -1,0 +1,133 @@
+/// What a similarity is worth, learned from the corpus itself.
+///
+/// Two statements of one artifact are known to differ, so their similarities show what chance resemblance looks like
+/// among these texts: its upper tail is taken for exponential. The similarities between artifacts are a mixture of that
+/// and of true matches, whose square roots are taken for normally distributed. Expectation and maximisation fit the
+/// matches; Bayes' rule then says how probable a match is at a given similarity. So the threshold is derived from each
+/// corpus, and a confidence is a probability.
+/// - Units: similarities are cosines, 0 to 1.
+struct MatchModel {
+    /// Below this, similarities say nothing.
+    let floor: Double
+    /// Natural logarithm of the odds that two statements of two artifacts match, before they are compared.
+    let priorLogOdds: Double
+    private let tailShare: Double
+    private let tailScale: Double
+    private let mean: Double
+    private let deviation: Double
+
+    private enum Tuning {
+        /// The tail of chance begins at this quantile; its scale is the median excess over it, enlarged by `caution`.
+        static let tailQuantile = 0.85
+        static let caution = 1.2
+        static let deviationMin = 0.06
+        static let floorMin = 0.02
+        static let tailScaleMin = 0.01
+        /// Evidence grows with the number of pairs between two clusters to this power, at most `evidenceMax` fold: the pairs
+        /// are not independent.
+        static let evidencePower = 0.3
+        static let evidenceMax = 2.5
+        /// Matches that are assumed before any is seen, and their centre and spread, for corpora of a few statements.
+        static let priorMatches = 1.0
+        static let priorMean = 0.65
+        static let priorDeviation = 0.12
+        static let rounds = 60
+        static let bins = 1024
+    }
+
+    /// - Parameters:
+    ///   - chance: similarities of statements of one artifact.
+    ///   - crossing: how many similarities between artifacts fall in each of equal bins of 0…1; ``emptyHistogram`` and
+    ///     ``bin(_:)`` make it.
+    ///   - crossingCount: how many were compared, those of no similarity included.
+    ///   - mutual: similarities of statements that are each other's nearest.
+    init(chance: [Double], crossing: [Int], crossingCount: Int, mutual: [Double]) {
+        let sorted = chance.sorted()
+        let start = max(Self.quantile(sorted, Tuning.tailQuantile), Tuning.floorMin)
+        let excess = sorted.filter { $0 > start }.map { $0 - start }
+        let scale: Double
+        let tail: Double
+        if excess.count < 3 {
+            scale = 0.05
+            tail = 0.1
+        } else {
+            scale = Self.quantile(excess, 0.5) / PortableMath.ln2 * Tuning.caution
+            tail = Double(excess.count) / Double(sorted.count)
+        }
+        let width = max(scale, Tuning.tailScaleMin)
+
+        let clear = mutual.filter { $0 > start + 2 * width }.map { $0.squareRoot() }.sorted()
+        var mean = clear.isEmpty ? Tuning.priorMean : Self.quantile(clear, 0.5)
+        var deviation = 0.08
+        let total = Double(max(crossingCount, 1))
+        var share = (Double(clear.count) + Tuning.priorMatches) / (total + 2 * Tuning.priorMatches)
+        let bins = crossing.indices.filter { crossing[$0] > 0 && Self.centre($0) > start }
+        for _ in 0..<Tuning.rounds {
+            var weight = Tuning.priorMatches
+            var sum = Tuning.priorMatches * Tuning.priorMean
+            var squares = Tuning.priorMatches * (Tuning.priorDeviation * Tuning.priorDeviation + (Tuning.priorMean - mean) * (Tuning.priorMean - mean))
+            for bin in bins {
+                let similarity = Self.centre(bin)
+                let match = share * PortableMath.exp(Self.logMatch(similarity, mean, deviation))
+                let noise = (1 - share) * PortableMath.exp(Self.logChance(similarity, start, width, tail))
+                let expected = Double(crossing[bin]) * match / (match + noise + 1e-300)
+                let root = similarity.squareRoot()
+                weight += expected
+                sum += expected * root
+                squares += expected * (root - mean) * (root - mean)
+            }
+            let next = sum / weight
+            deviation = max((squares / weight - (next - mean) * (next - mean)).squareRoot(), Tuning.deviationMin)
+            mean = next
+            share = min(weight / (total + 2 * Tuning.priorMatches), 0.5)
+        }
+        floor = start
+        tailScale = width
+        tailShare = tail
+        self.mean = mean
+        self.deviation = deviation
+        priorLogOdds = PortableMath.log(share / (1 - share))
+    }
+
+    /// The probability that two clusters, or two statements, are one capability.
+    ///
+    /// - Parameters:
+    ///   - similarity: the mean over all pairs of their statements.
+    ///   - pairs: how many pairs that are.
+    func probability(_ similarity: Double, pairs: Int) -> Double {
+        1 / (1 + PortableMath.exp(-logOdds(similarity, pairs: pairs)))
+    }
+
+    /// Natural logarithm of the odds of the same; above 0, a match is more probable than not.
+    func logOdds(_ similarity: Double, pairs: Int) -> Double {
+        guard similarity > floor else { return -20 }
+        // Past its centre the curve of the matches falls again, but more similar is never less probable.
+        let capped = min(similarity, mean * mean)
+        let ratio = Self.logMatch(capped, mean, deviation) - Self.logChance(similarity, floor, tailScale, tailShare)
+        let evidence = min(PortableMath.power(Double(pairs), Tuning.evidencePower), Tuning.evidenceMax)
+        return evidence * ratio + priorLogOdds
+    }
+
+    static var emptyHistogram: [Int] { [Int](repeating: 0, count: Tuning.bins) }
+    static func bin(_ similarity: Double) -> Int { min(max(Int(similarity * Double(Tuning.bins)), 0), Tuning.bins - 1) }
+    private static func centre(_ bin: Int) -> Double { (Double(bin) + 0.5) / Double(Tuning.bins) }
+
+    private static func logMatch(_ similarity: Double, _ mean: Double, _ deviation: Double) -> Double {
+        let root = similarity.squareRoot()
+        let distance = (root - mean) / deviation
+        return -distance * distance / 2 - PortableMath.log(deviation * 2.50662827463100050 * 2 * root)
+    }
+
+    private static func logChance(_ similarity: Double, _ start: Double, _ scale: Double, _ share: Double) -> Double {
+        PortableMath.log(share / scale) - (similarity - start) / scale
+    }
+
+    /// Linear between the two nearest; 0 of nothing.
+    private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
+        guard let last = sorted.last else { return 0 }
+        let place = share * Double(sorted.count - 1)
+        let below = Int(place)
+        guard below + 1 < sorted.count else { return last }
+        return sorted[below] + (sorted[below + 1] - sorted[below]) * (place - Double(below))
+    }
+}

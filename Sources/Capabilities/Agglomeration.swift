@@ -14,7 +14,9 @@ struct Agglomeration {
 
     private enum Tuning {
         /// A rival of this share of the similarity makes a join doubtful.
-        static let rival = 0.85
+        static let rival = 0.9
+        /// How far the spread of a cluster is made up for: the mean over its pairs is lower than what its centre would reach.
+        static let spread = 0.5
     }
 
     /// The statements of each cluster, ascending; empty where a cluster has been joined to another.
@@ -23,6 +25,8 @@ struct Agglomeration {
     /// The clusters that came into question for each, ascending.
     private(set) var edges: [[Edge]]
     private var artifacts: [[Int32]]
+    /// The sum of the similarities of all pairs within each cluster, each statement with itself included.
+    private(set) var inner: [Double]
     private var versions: [Int32]
     private var queue = EdgeQueue()
     /// Joins that wait for what becomes of a rival.
@@ -34,6 +38,7 @@ struct Agglomeration {
         members = vectors.indices.map { [Int32($0)] }
         sums = vectors
         artifacts = owners.map { [$0] }
+        inner = [Double](repeating: 1, count: vectors.count)
         versions = [Int32](repeating: 0, count: vectors.count)
         edges = Self.symmetric(neighbours, above: model.floor / 2)
         for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
@@ -72,13 +77,24 @@ struct Agglomeration {
 
     private mutating func consider(_ next: QueuedEdge) {
         guard versions[Int(next.low)] == next.lowVersion, versions[Int(next.high)] == next.highVersion else { return }
-        let pairs = members[Int(next.low)].count * members[Int(next.high)].count
-        guard model.logOdds(next.similarity, pairs: pairs) >= 0 else { return }
+        guard model.logOdds(next.similarity * spread(next.low, next.high)) >= 0 else { return }
         if let rival = rival(of: next.high, for: next.low, next.similarity) ?? rival(of: next.low, for: next.high, next.similarity) {
             waiting[rival, default: []].append((next.low, next.high))
             return
         }
+        inner[Int(next.low)] += inner[Int(next.high)] + 2 * next.similarity * Double(members[Int(next.low)].count * members[Int(next.high)].count)
         join(next.low, next.high)
+    }
+
+    /// What a mean similarity is multiplied by before it is judged; 1 for two statements.
+    private func spread(_ one: Int32, _ other: Int32) -> Double {
+        Self.spread(members[Int(one)].count, inner[Int(one)], members[Int(other)].count, inner[Int(other)])
+    }
+
+    /// Of two clusters given by how many statements they have and the sum of their inner similarities.
+    static func spread(_ count: Int, _ inner: Double, _ otherCount: Int, _ otherInner: Double) -> Double {
+        let ratio = Double(count * otherCount) / (inner * otherInner).squareRoot()
+        return PortableMath.power(max(ratio, 1), Tuning.spread)
     }
 
     /// Another cluster that speaks of an artifact of `other` and is nearly as near to `cluster`.

@@ -3,6 +3,8 @@
 /// - Two clusters that hold statements of one artifact never join.
 /// - They join only when a match is more probable than not, and when neither has a rival nearly as near: another cluster
 ///   that could be joined instead and that speaks of one of the same artifacts. A rival that has gone elsewhere is none.
+/// - A second round takes what is left alone: a statement or cluster may join a cluster on weaker evidence where
+///   nothing else comes near either of them.
 /// - Order: ties go to the cluster whose first statement comes first in canonical order.
 /// - Cost: near linear in the edges between candidates; sums of vectors make a mean exact without all pairs.
 struct Agglomeration {
@@ -15,6 +17,9 @@ struct Agglomeration {
     private enum Tuning {
         /// A rival of this share of the similarity makes a join doubtful.
         static let rival = 0.9
+        /// In the second round a join needs only these odds (natural logarithm), but no other cluster may come this near.
+        static let secondOdds = -2.5
+        static let secondRival = 0.6
         /// How far the spread of a cluster is made up for: the mean over its pairs is lower than what its centre would reach.
         static let spread = 0.5
     }
@@ -31,6 +36,7 @@ struct Agglomeration {
     private var queue = EdgeQueue()
     /// Joins that wait for what becomes of a rival.
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
+    private var isSecondRound = false
     private let model: MatchModel
 
     init(_ vectors: [TermVector], artifacts owners: [Int32], neighbours: [[CandidateSearch.Neighbour]], model: MatchModel) {
@@ -41,6 +47,10 @@ struct Agglomeration {
         inner = [Double](repeating: 1, count: vectors.count)
         versions = [Int32](repeating: 0, count: vectors.count)
         edges = Self.symmetric(neighbours, above: model.floor / 2)
+        for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
+        while let next = queue.pop() { consider(next) }
+        isSecondRound = true
+        waiting = [:]
         for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
         while let next = queue.pop() { consider(next) }
     }
@@ -77,12 +87,14 @@ struct Agglomeration {
 
     private mutating func consider(_ next: QueuedEdge) {
         guard versions[Int(next.low)] == next.lowVersion, versions[Int(next.high)] == next.highVersion else { return }
-        guard model.logOdds(next.similarity * spread(next.low, next.high)) >= 0 else { return }
+        let pairs = members[Int(next.low)].count * members[Int(next.high)].count
+        let odds = model.logOdds(next.similarity * spread(next.low, next.high))
+        guard odds >= 0 || (isSecondRound && pairs > 1 && odds >= Tuning.secondOdds) else { return }
         if let rival = rival(of: next.high, for: next.low, next.similarity) ?? rival(of: next.low, for: next.high, next.similarity) {
             waiting[rival, default: []].append((next.low, next.high))
             return
         }
-        inner[Int(next.low)] += inner[Int(next.high)] + 2 * next.similarity * Double(members[Int(next.low)].count * members[Int(next.high)].count)
+        inner[Int(next.low)] += inner[Int(next.high)] + 2 * next.similarity * Double(pairs)
         join(next.low, next.high)
     }
 
@@ -98,7 +110,12 @@ struct Agglomeration {
     }
 
     /// Another cluster that speaks of an artifact of `other` and is nearly as near to `cluster`.
+    ///
+    /// In the second round any other cluster that near is one.
     private func rival(of other: Int32, for cluster: Int32, _ similarity: Double) -> Int32? {
+        if isSecondRound {
+            return edges[Int(cluster)].first { $0.cluster != other && mean(cluster, $0) >= Tuning.secondRival * similarity }?.cluster
+        }
         for edge in edges[Int(cluster)] where edge.cluster != other && mean(cluster, edge) >= Tuning.rival * similarity {
             if intersects(artifacts[Int(edge.cluster)], artifacts[Int(other)]),
                 !intersects(artifacts[Int(edge.cluster)], artifacts[Int(cluster)])

@@ -19,7 +19,7 @@ struct MatchModel {
     private enum Tuning {
         /// The tail of chance begins at this quantile; its scale is the median excess over it, times `caution`.
         static let tailQuantile = 0.85
-        static let caution = 0.74
+        static let caution = 0.78
         static let deviationMin = 0.06
         static let floorMin = 0.02
         static let tailScaleMin = 0.01

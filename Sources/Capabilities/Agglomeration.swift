@@ -20,6 +20,10 @@ struct Agglomeration {
         /// In the second round a join needs only these odds (natural logarithm), but no other cluster may come this near.
         static let secondOdds = -2.5
         static let secondRival = 0.6
+        /// Edges below this share of the least similarity that could ever join are forgotten, and below that they wait for none:
+        /// a mean over pairs never rises above the greater of the two it comes from, and its spread less than doubles it.
+        static let kept = 0.4
+        static let queued = 0.5
         /// How far the spread of a cluster is made up for: the mean over its pairs is lower than what its centre would reach.
         static let spread = 0.5
     }
@@ -38,15 +42,17 @@ struct Agglomeration {
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
     private var isSecondRound = false
     private let model: MatchModel
+    private let least: Double
 
     init(_ vectors: [TermVector], artifacts owners: [Int32], neighbours: [[CandidateSearch.Neighbour]], model: MatchModel) {
         self.model = model
+        least = model.leastSimilarity(logOdds: Tuning.secondOdds)
         members = vectors.indices.map { [Int32($0)] }
         sums = vectors
         artifacts = owners.map { [$0] }
         inner = [Double](repeating: 1, count: vectors.count)
         versions = [Int32](repeating: 0, count: vectors.count)
-        edges = Self.symmetric(neighbours, above: model.floor / 2)
+        edges = Self.symmetric(neighbours, above: Tuning.kept * least)
         for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
         while let next = queue.pop() { consider(next) }
         isSecondRound = true
@@ -78,7 +84,7 @@ struct Agglomeration {
 
     private mutating func push(_ one: Int32, _ edge: Edge) {
         let similarity = mean(one, edge)
-        guard similarity > model.floor else { return }
+        guard similarity >= Tuning.queued * least else { return }
         let low = min(one, edge.cluster)
         let high = max(one, edge.cluster)
         queue.push(
@@ -177,7 +183,7 @@ struct Agglomeration {
             guard !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)]) else { continue }
             let total = (known.low ?? sums[Int(low)].dot(sums[Int(other)])) + (known.high ?? sums[Int(high)].dot(sums[Int(other)]))
             let pairs = (members[Int(low)].count + members[Int(high)].count) * members[Int(other)].count
-            if total / Double(pairs) > model.floor / 2 { joined.append(Edge(cluster: other, total: total)) }
+            if total / Double(pairs) > Tuning.kept * least { joined.append(Edge(cluster: other, total: total)) }
         }
         return joined
     }

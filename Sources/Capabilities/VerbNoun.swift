@@ -15,24 +15,24 @@ enum VerbNoun {
         if base.hasSuffix("eve") { nouns.append(base.dropLast() + "al") }
         nouns.append(base + "ment")
         if let irregular = irregular[base] { nouns.insert(irregular, at: 0) }
-        return nouns.first(where: isKnown) ?? irregular[base] ?? gerund(base)
+        if let known = nouns.first(where: isKnown) ?? irregular[base] { return known }
+        let gerund = gerund(base)
+        return base.hasSuffix("ate") && !isKnown(gerund) ? base.dropLast() + "ion" : gerund
     }
 
     /// `caching` of `cache`, `running` of `run`.
     private static func gerund(_ base: String) -> String {
         if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }
         if base.hasSuffix("e"), !base.hasSuffix("ee") { return base.dropLast() + "ing" }
-        let letters = Array(base)
-        let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
-        if letters.count == 3, let last = letters.last, !vowels.contains(last), !"wxy".contains(last), vowels.contains(letters[1]), !vowels.contains(letters[0]) {
-            return base + String(last) + "ing"
-        }
-        if base.hasSuffix("mit") || base.hasSuffix("plan") { return base + String(base.suffix(1)) + "ing" }
+        let letters = Array(base.utf8)
+        let vowels = letters.indices.filter { "aeiou".utf8.contains(letters[$0]) }
+        let endsShort = vowels == [letters.count - 2] && letters.count > 2 && !"wxy".utf8.contains(letters[letters.count - 1])
+        if endsShort || base.hasSuffix("mit") { return base + String(base.suffix(1)) + "ing" }
         return base + "ing"
     }
 
     private static func base(_ verb: String) -> String? {
-        guard verb.utf8.count > 3, verb.hasSuffix("s"), !verb.hasSuffix("ss"), verb.utf8.allSatisfy({ (97...122).contains($0) }) else { return nil }
+        guard verb.utf8.count > 3, verb.hasSuffix("s"), !verb.hasSuffix("ss"), verb.utf8.allSatisfy({ (97...122).contains($0) || $0 == UInt8(ascii: "-") }) else { return nil }
         if verb.hasSuffix("ies") { return verb.dropLast(3) + "y" }
         if ["sses", "xes", "ches", "shes", "zzes", "oes"].contains(where: verb.hasSuffix) {
             // `caches` is of `cache`: after a vowel and `ch` an `e` is as likely; the few words with it are listed.
@@ -48,6 +48,6 @@ enum VerbNoun {
         "compress": "compression", "encrypt": "encryption", "detect": "detection", "search": "search", "query": "querying",
         "replicate": "replication", "summarise": "summary", "summarize": "summary", "export": "export", "import": "import",
         "sync": "sync", "backup": "backup", "deploy": "deployment", "manage": "management", "moderate": "moderation",
-        "classify": "classification", "verify": "verification", "redact": "redaction", "complete": "completion",
+        "distribute": "distribution", "classify": "classification", "verify": "verification", "redact": "redaction", "complete": "completion",
     ]
 }

@@ -42,8 +42,8 @@ package struct SitePlan: Sendable {
         pages += pairs.indices.map { PagePlan(kind: .pair($0), route: pairs[$0].route, isIndexed: pairs[$0].isIndexed) }
         pages += graph.capabilities.indices.map { index in
             let capability = graph.capabilities[index]
-            // A name of its own, or more than one artifact: otherwise the page repeats the artifact's.
-            let says = !capability.isDerived || capability.artifacts.count > 1
+            // A text of its own, or more than one artifact: otherwise the page repeats the artifact's.
+            let says = capability.isAuthored || capability.artifacts.count > 1
             return PagePlan(kind: .capability(index), route: .capability(capability.slug), isIndexed: says)
         }
         pages += types.indices.map { PagePlan(kind: .type($0), route: types[$0].route, isIndexed: true) }

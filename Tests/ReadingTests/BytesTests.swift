@@ -19,7 +19,9 @@ import Testing
     }
 
     @Test func `a caret behind a bad byte stands where the place is shown`() {
-        let bytes = Array("Oak vs Ash\n| F | Oak | Ash |\n|---|---|---|\n| ".utf8) + [0xFF, 0xFF] + Array("Adoption | 101 | 1 |\n| Adoption | 101 | 1 |".utf8)
+        let bytes =
+            Array("Oak vs Ash\n| F | Oak | Ash |\n|---|---|---|\n| ".utf8) + [0xFF, 0xFF]
+            + Array("Adoption | 101 | 1 |\n| Adoption | 101 | 1 |".utf8)
         let faults = Understood(bytes: bytes + Array("\n| Capabilities | 0 | 0 |".utf8)).faults
         #expect(faults.contains("4 | | \u{FFFD}\u{FFFD}Adoption | 101 | 1 |\n  |   ^\n"))
         #expect(faults.contains("5 | | Adoption | 101 | 1 |\n  |              ^~~\n"))

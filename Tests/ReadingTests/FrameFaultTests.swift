@@ -191,7 +191,8 @@ import Testing
             """#
         ),
         (
-            "a table whose rows are one-sided", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model |\n| Capabilities | 1 |\nDoes it.",
+            "a table whose rows are one-sided",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model |\n| Capabilities | 1 |\nDoes it.",
             #"""
             a.txt:4:1: error: one-sided table: no row has a value for the second side [one-sided-table]
             4 | | Type | Model |
@@ -211,7 +212,8 @@ import Testing
             """#
         ),
         (
-            "too many cells", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent | Tool |\n| Capabilities | 0 | 0 |",
+            "too many cells",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent | Tool |\n| Capabilities | 0 | 0 |",
             #"""
             a.txt:4:1: error: 4 cells in a row that takes 3 [too-many-cells]
             4 | | Type | Model | Agent | Tool |

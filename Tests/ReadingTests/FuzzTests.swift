@@ -53,9 +53,10 @@ import Testing
         let few = Array("| \n-:\r+1 vsaA#*_<>&\"'é—→©".utf8)
         for round in 0..<600 {
             let count = Int.random(in: 0...400, using: &random)
-            _ = Self.read((0..<count).map { _ in
-                round.isMultiple(of: 2) ? UInt8.random(in: 0...255, using: &random) : few.randomElement(using: &random) ?? 0
-            })
+            _ = Self.read(
+                (0..<count).map { _ in
+                    round.isMultiple(of: 2) ? UInt8.random(in: 0...255, using: &random) : few.randomElement(using: &random) ?? 0
+                })
         }
     }
 
@@ -109,7 +110,8 @@ import Testing
         ("a row of markup", "| F | \(String(repeating: "<", count: 1 << 20)) | b |\n|-|-|-|"),
         ("white space", String(repeating: " ", count: 1 << 20)), ("line ends", String(repeating: "\r", count: 1 << 20)),
         ("bad UTF-8 and a cell", "| F | \(String(repeating: "\u{FFFD}", count: 1 << 18)) | b |"),
-        ("trailers", table + String(repeating: "+1 more\n", count: 1 << 16)), ("labels", table + String(repeating: "Unique: a\n", count: 1 << 16)),
+        ("trailers", table + String(repeating: "+1 more\n", count: 1 << 16)),
+        ("labels", table + String(repeating: "Unique: a\n", count: 1 << 16)),
         ("short lines", table + String(repeating: "a\n", count: 1 << 17)),
         ("verdicts in one line", table + String(repeating: "Oak scores higher at ", count: 1 << 15)),
         ("verdicts", table + String(repeating: "Oak scores higher at 4/100 vs Ash at 2/100.\n", count: 1 << 14)),
@@ -117,7 +119,10 @@ import Testing
         ("a long label", table + String(repeating: "*", count: 1 << 19) + "Unique:" + String(repeating: "*", count: 1 << 19)),
         ("combining marks", table + "a" + String(repeating: "\u{301}", count: 1 << 19)),
         ("a long number", table + "| Rank | \(String(repeating: "9", count: 1 << 19)) | \(String(repeating: "/", count: 1 << 19)) |"),
-        ("a long price", "| F | a | b |\n|-|-|-|\n| Starting Price | $\(String(repeating: "9", count: 1 << 19)) | $1/1\(String(repeating: "0", count: 1 << 19)) |"),
+        (
+            "a long price",
+            "| F | a | b |\n|-|-|-|\n| Starting Price | $\(String(repeating: "9", count: 1 << 19)) | $1/1\(String(repeating: "0", count: 1 << 19)) |"
+        ),
     ]
     private static let table = "Oak vs Ash\n| F | Oak | Ash |\n|---|---|---|\n| Capabilities | 3 | 1 |\n"
 

@@ -35,7 +35,8 @@ import Testing
 
     private static let junk = [
         "Log in", "| Extra | a | b |", "| cut", "|", "|---|", "Unique: again", "+2 more capabilities", "Oak Capabilities",
-        "Oak scores higher at 4/100 vs Ash at 2/100.", "© 2026", "vs alternatives:", "Oak vs Ash", "| a | b | c | d | e |", "| Type |", "# A",
+        "Oak scores higher at 4/100 vs Ash at 2/100.", "© 2026", "vs alternatives:", "Oak vs Ash", "| a | b | c | d | e |", "| Type |",
+        "# A",
         "A sentence. And another one.", "\u{FEFF}", "| Quality | 101 | -1 |", "| Capabilities | 3 | many |", "|||", "Search →",
     ]
 
@@ -103,7 +104,9 @@ import Testing
         guard line.hasPrefix("|") else { return false }
         return line.split(separator: "|").map(\.trimmed).allSatisfy { cell in
             if names.contains(cell) || facts.contains(where: { $0.text == cell }) || cell.allSatisfy({ "-: ".contains($0) }) { return true }
-            if case .further = TableLabels().key(of: cell) { return !CellReading.isGiven(cell) || ["Feature", "F", "License", "Extra"].contains(cell) }
+            if case .further = TableLabels().key(of: cell) {
+                return !CellReading.isGiven(cell) || ["Feature", "F", "License", "Extra"].contains(cell)
+            }
             return true
         }
     }

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ListFaultTests {
     @Test(arguments: [
         (
-            "conflicting rows", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent |\n| Type | Model | Tool |\n| Capabilities | 0 | 0 |",
+            "conflicting rows",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent |\n| Type | Model | Tool |\n| Capabilities | 0 | 0 |",
             #"""
             a.txt:5:1: error: conflicting rows: 'Type' stands on line 4 with another value [conflicting-rows]
             5 | | Type | Model | Tool |
@@ -24,7 +25,8 @@ import Testing
             """#
         ),
         (
-            "values that are no numbers", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Rank | high | 45 of 100 |\n| Adoption | 0,5 | much |\n| Times Matched | — | many |\n| Capabilities | 0 | 0 |",
+            "values that are no numbers",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Rank | high | 45 of 100 |\n| Adoption | 0,5 | much |\n| Times Matched | — | many |\n| Capabilities | 0 | 0 |",
             #"""
             a.txt:4:10: warning: 'Rank' takes a rank such as 45/100, not 'high'; it is kept as text [unreadable-value]
             4 | | Rank | high | 45 of 100 |
@@ -45,7 +47,8 @@ import Testing
             """#
         ),
         (
-            "values out of range", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Rank | 101/100 | -1/100 |\n| Adoption | 500 | 500 |\n| Times Matched | -2 | 0 |\n| Capabilities | -1 | 1 |\nOne.",
+            "values out of range",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Rank | 101/100 | -1/100 |\n| Adoption | 500 | 500 |\n| Times Matched | -2 | 0 |\n| Capabilities | -1 | 1 |\nOne.",
             #"""
             a.txt:4:10: error: '101/100' is out of range: 'Rank' runs from 0 to 100 [out-of-range]
             4 | | Rank | 101/100 | -1/100 |
@@ -69,7 +72,8 @@ import Testing
             """#
         ),
         (
-            "counts that disagree", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Capabilities | 2 decomposed | 12 decomposed |\nOne.\nTwo.\nThree.\nUnique: U\n+4 more capabilities",
+            "counts that disagree",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Capabilities | 2 decomposed | 12 decomposed |\nOne.\nTwo.\nThree.\nUnique: U\n+4 more capabilities",
             #"""
             a.txt:4:33: error: counts disagree: 'Ash' declares 12 capabilities, but 1 is listed and 4 more announced [count-mismatch]
             4 | | Capabilities | 2 decomposed | 12 decomposed |
@@ -79,7 +83,8 @@ import Testing
             """#
         ),
         (
-            "nothing to part the lists by", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent |\nOne.\nUnique: U\nTwo.\nThree.",
+            "nothing to part the lists by",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent |\nOne.\nUnique: U\nTwo.\nThree.",
             #"""
             a.txt:5:1: error: nothing tells where the capabilities of 'Oak' end; the lines from here to line 8 are left out [lists-not-parted]
             5 | One.
@@ -89,7 +94,8 @@ import Testing
             """#
         ),
         (
-            "lines that belong nowhere", "Oak vs Ash\nAdvertisement\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent |\nLog in\n| Capabilities | 1 | 1 |\nOne.\n| Type | Model | Agent |\nTwo.\n+1 more\n+1 more",
+            "lines that belong nowhere",
+            "Oak vs Ash\nAdvertisement\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent |\nLog in\n| Capabilities | 1 | 1 |\nOne.\n| Type | Model | Agent |\nTwo.\n+1 more\n+1 more",
             #"""
             a.txt:2:1: warning: line that belongs nowhere; it is left out [unplaced-line]
             2 | Advertisement
@@ -135,7 +141,8 @@ import Testing
             """#
         ),
         (
-            "a second verdict", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Capabilities | 0 | 1 |\nOne.\nOak scores higher at 9/100 vs Ash at 4/100.\nAsh scores higher at 9/100 vs Oak at 4/100.",
+            "a second verdict",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Capabilities | 0 | 1 |\nOne.\nOak scores higher at 9/100 vs Ash at 4/100.\nAsh scores higher at 9/100 vs Oak at 4/100.",
             #"""
             a.txt:7:1: warning: second verdict: the one on line 6 is taken [second-verdict]
             7 | Ash scores higher at 9/100 vs Oak at 4/100.
@@ -145,7 +152,8 @@ import Testing
             """#
         ),
         (
-            "a verdict on somebody else", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Capabilities | 0 | 1 |\nOne.\nElm scores higher at 9/100 vs Ash at 4/100.",
+            "a verdict on somebody else",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Capabilities | 0 | 1 |\nOne.\nElm scores higher at 9/100 vs Ash at 4/100.",
             #"""
             a.txt:6:1: warning: verdict names neither side, so it has no winner [verdict-names-neither]
             6 | Elm scores higher at 9/100 vs Ash at 4/100.
@@ -154,7 +162,8 @@ import Testing
             """#
         ),
         (
-            "a verdict against the table", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| UnfragileRank | 9/100 | 9/100 |\n| Capabilities | 0 | 1 |\nOne.\nOak scores higher at 9/100 vs Ash at 9/100.",
+            "a verdict against the table",
+            "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| UnfragileRank | 9/100 | 9/100 |\n| Capabilities | 0 | 1 |\nOne.\nOak scores higher at 9/100 vs Ash at 9/100.",
             #"""
             a.txt:7:1: warning: verdict contradicts the ranks in the table; the table counts [verdict-contradicts-rank]
             7 | Oak scores higher at 9/100 vs Ash at 9/100.

@@ -59,4 +59,8 @@ let package = Package(
         tests("ParallelTests", ["Parallel"]),
         tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText"]),
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
+        tests("PublishingTests", ["Publishing", "TestSupport", "pairwise"]),
+        // Whole sites, by the executable itself.
+        tests("SiteTests", ["PairwiseCommand", "Reading", "JSONText", "TestSupport", "pairwise"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     ])

@@ -49,6 +49,9 @@ package struct MappingReader {
         report(MarkupFault.missingKey(key), at: place(of: key) ?? place)
     }
 
+    /// Bytes of the file as a place to show, for a fault that only a later stage can find.
+    package func place(at range: Range<Int>) -> SourceRange { file.range(range) }
+
     /// Reports a fault of the caller's own at bytes of the file.
     package mutating func report(_ fault: some Fault, at range: Range<Int>) {
         diagnostics.report(fault, at: file.range(range))

@@ -14,7 +14,7 @@ extension MarkdownLink {
     ///
     /// - Source: cmark-gfm's rule for its safe mode (`_scan_dangerous_url`), which lets pictures through that
     ///   carry their own bytes, the kinds that hold no script. They are let through here for images alone.
-    static func isUnsafe(_ destination: String, asImage isImage: Bool) -> Bool {
+    package static func isUnsafe(_ destination: String, asImage isImage: Bool) -> Bool {
         let scheme = destination.prefix { $0 != ":" }
         guard scheme.endIndex < destination.endIndex else { return false }
         switch scheme.lowercased() {

@@ -55,6 +55,8 @@ struct Build {
     /// - Throws: ``ReadingError`` or ``PublishingError``; the published site is then as it was.
     mutating func run() async throws -> Outcome {
         let start = Environment.uptime
+        // Before the output folder is made: a slip in --project must not leave folders behind.
+        try SourceTree.checkFolder(of: inputs.project)
         let folder = try OutputFolder(preparing: output, project: inputs.project)
         do {
             let site = try await site(from: inputs, reporting: &diagnostics)
@@ -102,29 +104,19 @@ struct Build {
             all.bytes += chunk.bytes
             all.diagnostics.append(chunk.diagnostics)
         }
-        let taken = Set(all.paths)
         for file in site.renderer.siteFiles(reporting: &all.diagnostics) + site.assets {
             try folder.write(file.bytes, to: file.path)
             all.paths.append(file.path)
             all.bytes += file.bytes.count
         }
-        let made = taken.union(all.paths)
-        for file in site.sources.staticFiles {
-            if made.contains(file.path) {
-                all.diagnostics.report(BuildFault.staticFileInTheWay(file.path), at: SourceRange(file: file.source))
-                continue
-            }
-            let bytes: [UInt8]
-            do throws(ReadingError) {
-                bytes = try FileReading.bytes(of: inputs.project + "/" + file.source)
-            } catch {
-                all.diagnostics.report(BuildFault.unreadableStaticFile(error.reason), at: SourceRange(file: file.source))
-                continue
-            }
-            try folder.write(bytes, to: file.path)
+        var found = DiagnosticList()
+        let statics = StaticFiles(beside: Set(all.paths))
+        try statics.read(of: site.sources, in: inputs.project, reporting: &found) { file throws(PublishingError) in
+            try folder.write(file.bytes, to: file.path)
             all.paths.append(file.path)
-            all.bytes += bytes.count
+            all.bytes += file.bytes.count
         }
+        all.diagnostics.append(found)
         return all
     }
 }

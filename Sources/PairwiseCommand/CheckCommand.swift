@@ -19,8 +19,10 @@ struct CheckCommand: AsyncParsableCommand {
         do throws(ReadingError) {
             let site = try await site(
                 from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &diagnostics)
-            for page in site.plan.pages { _ = site.renderer.files(of: page, reporting: &diagnostics) }
-            _ = site.renderer.siteFiles(reporting: &diagnostics)
+            var made = Set(site.assets.map(\.path))
+            for page in site.plan.pages { made.formUnion(site.renderer.files(of: page, reporting: &diagnostics).map(\.path)) }
+            made.formUnion(site.renderer.siteFiles(reporting: &diagnostics).map(\.path))
+            StaticFiles(beside: made).read(of: site.sources, in: project.project, reporting: &diagnostics) { _ in }
         } catch {
             throw Terminal.fail(error, .inputOutput)
         }

@@ -7,11 +7,12 @@ package struct SiteLinks: Sendable {
 
     /// - Parameter assets: paths relative to the site's root.
     package init(of plan: SitePlan, sources: SourceTree, assets: [String]) {
-        var addresses: Set<String> = ["/index.json", "/graph.json", "/sitemap.xml", "/feed.xml", "/llms.txt", "/robots.txt", "/404.html"]
+        var addresses: Set<String> = ["/index.json", "/graph.json", "/sitemap.xml", "/llms.txt", "/robots.txt", "/404.html"]
+        if sources.settings.hasFeed { addresses.insert("/feed.xml") }
         for page in plan.pages {
             addresses.insert(page.route.description)
             addresses.insert(page.route.description + "index.html")
-            addresses.insert(page.route.description + "index.md")
+            if page.isIndexed, sources.settings.hasTwins { addresses.insert(page.route.description + "index.md") }
             if case .artifact = page.kind { addresses.insert(page.route.description + "index.json") }
         }
         for file in sources.staticFiles { addresses.insert("/" + file.path) }
@@ -22,10 +23,25 @@ package struct SiteLinks: Sendable {
     /// Reports each written link that leads nowhere.
     package func check(_ sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
         for link in sources.links {
-            let path = String(link.path.prefix { $0 != "#" && $0 != "?" })
+            let path = Self.decoded(link.path.prefix { $0 != "#" && $0 != "?" })
             guard !addresses.contains(path), !addresses.contains(path + "/") else { continue }
             let nearest = nearestName(to: path, among: addresses.lazy.filter { $0.hasSuffix("/") })
             diagnostics.report(PlanningFault.deadLink(path, nearest: nearest), at: link.range)
         }
+    }
+
+    /// An address as a file is named: `/a%20b` → `/a b`.
+    private static func decoded(_ path: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = path.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

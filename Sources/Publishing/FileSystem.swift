@@ -12,6 +12,17 @@ enum FileSystem {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     }
 
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    /// Gives a folder the mode of another: who serves it may still read it. Only its owner can, so a failure is none.
+    static func copyMode(of old: String, to new: String) {
+        var status = stat()
+        if stat(old, &status) == 0 { chmod(new, status.st_mode & 0o7777) }
+    }
+
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws(PublishingError) {
         if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
@@ -44,15 +55,22 @@ enum FileSystem {
         }
     }
 
-    /// A second name for a file; its folder is made when it is missing. False when the two lie on different disks
-    /// or the disk knows no links.
-    static func link(_ old: String, as new: String) throws(PublishingError) -> Bool {
-        if Glibc.link(old, new) == 0 { return true }
+    enum Linking {
+        case done
+        /// The new name, or the folder for it, is something else already.
+        case inTheWay
+        /// The two lie on different disks, or the disk knows no links.
+        case impossible
+    }
+
+    /// A second name for a file; its folder is made when it is missing.
+    static func link(_ old: String, as new: String) throws(PublishingError) -> Linking {
+        if Glibc.link(old, new) == 0 { return .done }
         if errno == ENOENT {
             try makeFolder(String(new[..<(new.lastIndex(of: "/") ?? new.startIndex)]))
-            if Glibc.link(old, new) == 0 { return true }
+            if Glibc.link(old, new) == 0 { return .done }
         }
-        return false
+        return errno == EEXIST || errno == ENOTDIR ? .inTheWay : .impossible
     }
 
     /// The whole of a file; nil when it cannot be read.
@@ -82,6 +100,12 @@ enum FileSystem {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return false }
         return contents(of: path) == bytes
+    }
+
+    /// Names in a folder, sorted.
+    static func readableNames(in folder: String) throws(PublishingError) -> [String] {
+        guard access(folder, R_OK | X_OK) == 0 else { throw .system("cannot read folder", path: folder, code: errno) }
+        return names(in: folder)
     }
 
     /// Names in a folder, sorted; empty when it cannot be read.

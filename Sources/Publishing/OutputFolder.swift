@@ -17,19 +17,16 @@ package struct OutputFolder: Sendable {
     ///   - path: the folder to publish to; it need not exist.
     ///   - project: the folder that holds `Content/`; the output must not hold it.
     package init(preparing path: String, project: String) throws(PublishingError) {
+        let path = Self.withoutTrailingSlashes(path)
         let kind = FileSystem.kind(of: path)
         guard kind != .file else { throw .outputIsFile(path) }
+        guard kind == .folder || !FileSystem.isLink(path) else { throw .outputLeadsNowhere(path) }
+        try Self.checkPlace(of: path, project: project)
         if kind == .nothing, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
             try FileSystem.makeFolder(String(path[..<slash]))
         }
         // A link is kept: what it leads to is swapped.
         let target = kind == .folder ? FileSystem.resolved(path) : path
-        if kind == .folder {
-            for folder in [project, project + "/Content", project + "/Templates"] where FileSystem.kind(of: folder) == .folder {
-                let real = FileSystem.resolved(folder)
-                guard real != target, !real.hasPrefix(target + "/"), target != "/" else { throw .outputHoldsProject(path) }
-            }
-        }
         self.path = target
         exists = kind == .folder
         former = FileSystem.contents(of: target + "/" + OutputManifest.fileName).flatMap(OutputManifest.init(reading:))
@@ -37,7 +34,8 @@ package struct OutputFolder: Sendable {
         staging = "\(parent)/.\(name).pairwise-\(getpid())"
         Self.removeLeftovers(of: name, in: parent)
         try FileSystem.remove(staging)
-        guard mkdir(staging, 0o755) == 0 else { throw .system("cannot make folder", path: staging, code: errno) }
+        guard mkdir(staging, 0o755) == 0 else { throw .system("cannot make a folder beside", path: target, code: errno) }
+        if exists { FileSystem.copyMode(of: target, to: staging) }
     }
 
     /// Whether the published site was built without errors.
@@ -48,7 +46,7 @@ package struct OutputFolder: Sendable {
     package func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) {
         let old = path + "/" + relative
         let new = staging + "/" + relative
-        if exists, FileSystem.holds(bytes, at: old), try FileSystem.link(old, as: new) { return }
+        if exists, FileSystem.holds(bytes, at: old), try FileSystem.link(old, as: new) == .done { return }
         try FileSystem.write(bytes, to: new)
     }
 
@@ -87,10 +85,10 @@ package struct OutputFolder: Sendable {
     }
 
     private func keepForeignFiles(below prefix: String, beside paths: Set<String>) throws(PublishingError) {
-        for name in FileSystem.names(in: path + "/" + prefix) {
+        for name in try FileSystem.readableNames(in: path + "/" + prefix) {
             let relative = prefix + name
-            if FileSystem.kind(of: path + "/" + relative) == .folder, !Self.isLink(path + "/" + relative) {
-                try keepForeignFiles(below: relative + "/", beside: paths)
+            if FileSystem.kind(of: path + "/" + relative) == .folder, !FileSystem.isLink(path + "/" + relative) {
+                try keepFolder(relative, beside: paths)
                 continue
             }
             if relative == OutputManifest.fileName || former?.paths.contains(relative) == true { continue }
@@ -102,7 +100,10 @@ package struct OutputFolder: Sendable {
                 }
                 continue
             }
-            if try !FileSystem.link(path + "/" + relative, as: new) {
+            switch try FileSystem.link(path + "/" + relative, as: new) {
+            case .done: break
+            case .inTheWay: throw .foreignFile(path + "/" + relative)
+            case .impossible:
                 guard let bytes = FileSystem.contents(of: path + "/" + relative) else {
                     throw .system("cannot keep", path: path + "/" + relative, code: errno)
                 }
@@ -111,9 +112,29 @@ package struct OutputFolder: Sendable {
         }
     }
 
-    private static func isLink(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    /// A folder that no build filled is kept even when it is empty: a repository of Git is none without some of its own.
+    private func keepFolder(_ relative: String, beside paths: Set<String>) throws(PublishingError) {
+        let old = path + "/" + relative
+        let new = staging + "/" + relative
+        if paths.contains(relative) { throw .foreignFile(old) }
+        if try FileSystem.readableNames(in: old).isEmpty { try FileSystem.makeFolder(new) }
+        try keepForeignFiles(below: relative + "/", beside: paths)
+        if FileSystem.kind(of: new) == .folder { FileSystem.copyMode(of: old, to: new) }
+    }
+
+    /// The output must not hold what the site is made from, nor lie in it.
+    private static func checkPlace(of path: String, project: String) throws(PublishingError) {
+        // Of a folder that is to be made, the part that is there.
+        var nearest = path
+        while FileSystem.kind(of: nearest) == .nothing { nearest = split(nearest).parent }
+        let place = FileSystem.resolved(nearest)
+        for folder in [project, project + "/Content", project + "/Templates"] where FileSystem.kind(of: folder) == .folder {
+            let real = FileSystem.resolved(folder)
+            let holds = nearest == path && (real == place || real.hasPrefix(place + "/") || place == "/")
+            if holds { throw .outputHoldsProject(path) }
+            guard folder != project else { continue }
+            if place == real || place.hasPrefix(real + "/") { throw .outputInProject(path, folder: real) }
+        }
     }
 
     /// Removes the staging folders of builds that were killed. A folder whose process lives is left alone.
@@ -128,9 +149,13 @@ package struct OutputFolder: Sendable {
         }
     }
 
-    private static func split(_ path: String) -> (parent: String, name: String) {
+    private static func withoutTrailingSlashes(_ path: String) -> String {
         var path = path[...]
-        while path.count > 1, path.last == "/" { path.removeLast() }
+        while path.utf8.count > 1, path.last == "/" { path.removeLast() }
+        return String(path)
+    }
+
+    private static func split(_ path: String) -> (parent: String, name: String) {
         guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
         let parent = path[..<slash]
         return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))

@@ -40,6 +40,7 @@ enum ReadingFault: Fault {
     case fileNotSlug(String)
     case notSlug(String)
     case notWebAddress(String, key: String)
+    case unsafeAddress(String)
     case badBaseURL(String)
     case notPositive(label: String, text: String)
     case unknownScore(String, nearest: String?, known: [String])
@@ -88,6 +89,7 @@ enum ReadingFault: Fault {
         case .fileNotSlug: "file-not-slug"
         case .notSlug: "not-slug"
         case .notWebAddress: "not-web-address"
+        case .unsafeAddress: "unsafe-link"
         case .badBaseURL: "bad-base-url"
         case .notPositive: "not-positive"
         case .unknownScore: "unknown-score"
@@ -105,6 +107,7 @@ enum ReadingFault: Fault {
         case .emptyFile, .notText, .badUTF8, .unreadableFile, .noTable, .noNames, .emptyName, .longName, .ambiguousTitle, .markupName,
             .pathName, .sameNameTwice, .cutTable, .cutRow, .oneSidedTable, .oneSidedRow, .tooManyCells, .conflictingRows,
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
+            .unsafeAddress,
             .badBaseURL, .notPositive, .unknownScore, .outsideCapability, .vectorTorn, .vectorShape, .vectorLength,
             .vectorTwice:
             .error
@@ -160,6 +163,7 @@ enum ReadingFault: Fault {
         case .fileNotSlug(let slug): "file name is no slug; name it '\(slug).md'"
         case .notSlug(let text): "'\(text)' is no slug: a slug is lower-case letters, digits and single hyphens"
         case .notWebAddress(let text, let key): "'\(text)' is no web address: '\(key)' takes one that begins with https:// or http://"
+        case .unsafeAddress(let text): "'\(text)' could run a script in a reader's browser, so it is left out"
         case .badBaseURL(let text): "'\(text)' is no base address: 'baseURL' takes one such as https://example.org/atlas/"
         case .notPositive(let label, let text): "'\(text)' is too small: '\(label)' takes a number above 0"
         case .unknownScore(let key, let nearest?, _): "unknown score '\(key)'; did you mean '\(nearest)'?"
@@ -175,6 +179,7 @@ enum ReadingFault: Fault {
 
     var help: String? {
         switch self {
+        case .unsafeAddress: "use an http, https or mailto address, or a path of the site"
         case .emptyFile: "delete it, or save the comparison text again"
         case .notText: "save it as UTF-8 text"
         case .badUTF8: "save it as UTF-8"

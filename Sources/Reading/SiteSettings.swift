@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What `Content/site.yml` says, with the usual values for what it leaves out.
 package struct SiteSettings: Sendable {
     package struct ItemLabel: Sendable, Hashable {
@@ -26,6 +28,12 @@ package struct SiteSettings: Sendable {
     package struct NavigationItem: Sendable, Hashable {
         package let label: String
         package let url: String
+        package let range: SourceRange
+
+        /// The address within the site, from its root; nil for one that leads out of it.
+        package var link: WrittenLink? {
+            ContentLinks(file: "", route: "/", root: "").path(of: url).map { WrittenLink(path: $0, range: range) }
+        }
     }
 
     package var title = "Comparisons"

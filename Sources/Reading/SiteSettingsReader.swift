@@ -60,10 +60,15 @@ extension SiteSettings {
                 }
             }
         }
-        settings.navigation = reader.list("navigation") { reader in
+        settings.navigation = reader.list("navigation") { reader -> NavigationItem? in
             let label = reader.requiredText("label")?.value
-            let url = reader.requiredText("url")?.value
-            return label.flatMap { label in url.map { NavigationItem(label: label, url: $0) } }
+            let url = reader.requiredText("url")
+            if let url, MarkdownLink.isUnsafe(url.value, asImage: false) {
+                reader.report(ReadingFault.unsafeAddress(url.value), at: url.range)
+                return nil
+            }
+            guard let label, let url else { return nil }
+            return NavigationItem(label: label, url: url.value, range: reader.place(at: url.range))
         }.compactMap { $0 }
         settings.licence = reader.text("licence")?.value
         if let feed = reader.bool("feed")?.value { settings.hasFeed = feed }

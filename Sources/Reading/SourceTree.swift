@@ -56,8 +56,8 @@ package struct SourceTree: Sendable {
     package init(
         reading project: String, options: ReadingOptions, reporting diagnostics: inout DiagnosticList
     ) async throws(ReadingError) {
+        try Self.checkFolder(of: project)
         let folder = project + "/" + Self.contentFolder
-        guard FileReading.isFolder(folder) else { throw .noContentFolder(folder) }
         let paths = try FileReading.files(below: folder)
         settings = Self.settings(in: folder, paths: paths, reporting: &diagnostics)
 
@@ -91,11 +91,17 @@ package struct SourceTree: Sendable {
         self.capabilities = capabilities.sorted { $0.slug < $1.slug }
         self.comparisons = comparisons
         self.pages = pages
-        links = outcomes.flatMap(\.links)
+        links = settings.navigation.compactMap(\.link) + outcomes.flatMap(\.links)
         vectors = Self.vectors(in: folder, paths: paths, reporting: &diagnostics)
         staticFiles = paths.filter { $0.hasPrefix("static/") }.map {
             StaticFile(path: String($0.dropFirst("static/".count)), source: Self.contentFolder + $0)
         }
+    }
+
+    /// - Throws: ``ReadingError/noContentFolder(_:)`` when `project` is no project.
+    package static func checkFolder(of project: String) throws(ReadingError) {
+        let folder = project + "/" + contentFolder
+        guard FileReading.isFolder(folder) else { throw .noContentFolder(folder) }
     }
 
     /// The same tree for a site at another address; nil leaves it as it is.

@@ -26,7 +26,7 @@ struct PageFrame {
                     "rankLabel": .text(settings.labels.rankLabel), "licence": Value(settings.licence),
                     "feed": .bool(settings.hasFeed),
                     "navigation": .list(
-                        settings.navigation.map { ["label": .text($0.label), "url": .text(relative($0.url))] }),
+                        settings.navigation.map { ["label": .text($0.label), "url": .text(relative($0))] }),
                 ]
             ),
             ("root", .text(root)),
@@ -44,9 +44,9 @@ struct PageFrame {
         return Value(common + own)
     }
 
-    /// A link as an author writes it: `/artifacts/x/` is meant from the site's root.
-    func relative(_ url: String) -> String {
-        url.hasPrefix("/") && !url.hasPrefix("//") ? root + url.dropFirst() : url
+    /// An entry of the navigation: an address in the site is meant from its root, on whatever page it stands.
+    func relative(_ item: SiteSettings.NavigationItem) -> String {
+        item.link.map { root + $0.path.dropFirst() } ?? item.url
     }
 
     // MARK: References

@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+@Suite struct LinkTests {
+    private func built(_ project: FileTree?) async throws -> FileTree {
+        try await withTemporaryFolder { folder in
+            try project?.write(to: folder)
+            let run = try Execution.pairwise(
+                "build", "--project", project == nil ? Repository.root : folder, "--output", folder + "/site", in: folder)
+            #expect(run.errors.contains("Built "), "\(run.errors)")
+            return try FileTree(below: folder + "/site")
+        }
+    }
+
+    @Test(arguments: ["/", "/any/sub/path/"])
+    func `every link of the demo leads somewhere`(mount: String) async throws {
+        let (followed, problems) = LinkCheck(of: try await built(nil), mountedAt: mount).run()
+        #expect(followed > 1000)
+        #expect(problems == [])
+    }
+
+    @Test(arguments: ["/", "/any/sub/path/"])
+    func `every link of a site of hostile names leads somewhere`(mount: String) async throws {
+        let (followed, problems) = LinkCheck(of: try await built(.hostile), mountedAt: mount).run()
+        #expect(followed > 200)
+        #expect(problems == [])
+    }
+
+    @Test func `the 404 page finds the site's root wherever a host shows it`() async throws {
+        try await withTemporaryFolder { folder in
+            try FileTree.texts(tools: 2, reach: 1, edition: 1).write(to: folder)
+            for (address, mount) in [("https://example.org", "/"), ("https://example.org/a/b", "/a/b/")] {
+                _ = try Execution.pairwise("build", "--base-url", address, in: folder)
+                let tags = HTMLTags.all(in: try Disk.bytes(of: folder + "/public/404.html"))
+                #expect(tags.first { $0.name == "base" }?["href"] == mount)
+            }
+        }
+    }
+
+    @Test func `only the 404 page has a base`() async throws {
+        let site = try await built(.hostile)
+        let pages = site.files.filter { $0.key.hasSuffix(".html") && HTMLTags.all(in: $0.value).contains { $0.name == "base" } }
+        #expect(pages.keys.sorted() == ["404.html"])
+    }
+
+    @Test func `no hostile text becomes a script, a handler or a tag`() async throws {
+        for (page, bytes) in try await built(.hostile).files where page.hasSuffix(".html") {
+            for tag in HTMLTags.all(in: bytes) {
+                #expect(tag.name != "script" || tag["src"] != nil, "\(page)")
+                #expect(!tag.attributes.contains { $0.name.hasPrefix("on") }, "\(page)")
+                #expect(tag.name != "img" || tag["src"]?.hasSuffix("img.png") == true, "\(page)")
+                let links = [tag["href"], tag["src"]].compactMap { $0?.lowercased() }
+                #expect(!links.contains { $0.hasPrefix("javascript:") }, "\(page)")
+            }
+        }
+    }
+}

@@ -69,8 +69,12 @@ struct CapabilityAssignment {
         var taken = Set(files.map(\.slug))
         for (members, name) in zip(derived, names).sorted(by: { ($0.1, $0.0.first ?? 0) < ($1.1, $1.0.first ?? 0) }) {
             var slug = Slug(of: name)
-            if taken.contains(slug), let first = members.first {
-                slug = slug.distinguished(by: entries[first].text.description.plain)
+            let own = slug
+            var seed = members.first.map { entries[$0].text.description.plain } ?? name
+            while taken.contains(slug) {
+                slug = own.distinguished(by: seed)
+                // Another of the same name may say the same: its place in the list tells it apart.
+                seed += "\n"
             }
             taken.insert(slug)
             drafts.append(Draft(slug: slug, name: name, file: nil, members: members.sorted()))
@@ -99,7 +103,7 @@ struct CapabilityAssignment {
 
     /// The authored capability that more of a group's statements speak of than of any other, by summed scores.
     private static func authoredCapability(for cluster: [Int], texts: [StatementText], vocabulary: Vocabulary) -> Int? {
-        guard vocabulary.count > 0 else { return nil }
+        guard !vocabulary.isEmpty else { return nil }
         var votes: [Int: Int] = [:]
         for statement in cluster {
             if let match = vocabulary.match(title: texts[statement].title, description: texts[statement].description) {
@@ -122,6 +126,8 @@ struct CapabilityAssignment {
     ) -> Pins {
         var pins = Pins()
         var places: [Int: String] = [:]
+        let indexBySlug = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1, $0) })
+        let owned = Dictionary(grouping: entries.indices) { entries[$0].artifact }
         for (index, entry) in entries.enumerated() {
             guard let pin = entry.text.pin, let source = entry.sources.first else { continue }
             let place = SourceRange(file: SourceTree.contentFolder + source.file, line: source.line)
@@ -135,16 +141,15 @@ struct CapabilityAssignment {
         }
         for (capability, file) in files.enumerated() {
             for (reference, isIncluded) in file.includes.map({ ($0, true) }) + file.excludes.map({ ($0, false) }) {
-                guard let artifact = artifacts.firstIndex(of: reference.artifact) else {
+                guard let artifact = indexBySlug[reference.artifact] else {
                     let nearest = nearestName(to: reference.artifact.description, among: artifacts.map(\.description))
                     diagnostics.report(
                         CapabilityFault.unknownArtifact(reference.artifact.description, nearest: nearest), at: reference.range)
                     continue
                 }
-                let found = entries.indices.filter {
-                    entries[$0].artifact == artifact
-                        && (entries[$0].text.description.plain.hasPrefix(reference.opening)
-                            || entries[$0].text.title?.hasPrefix(reference.opening) == true)
+                let found = (owned[artifact] ?? []).filter {
+                    entries[$0].text.description.plain.hasPrefix(reference.opening)
+                        || entries[$0].text.title?.hasPrefix(reference.opening) == true
                 }
                 if found.isEmpty {
                     diagnostics.report(

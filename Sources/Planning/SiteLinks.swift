@@ -7,11 +7,13 @@ package struct SiteLinks: Sendable {
 
     /// - Parameter assets: paths relative to the site's root.
     package init(of plan: SitePlan, sources: SourceTree, assets: [String]) {
-        var addresses: Set<String> = ["/index.json", "/graph.json", "/sitemap.xml", "/feed.xml", "/llms.txt", "/robots.txt", "/404.html"]
-        for page in plan.pages {
+        let settings = sources.settings
+        var addresses: Set<String> = ["/index.json", "/graph.json", "/sitemap.xml", "/llms.txt", "/robots.txt", "/404.html"]
+        if settings.hasFeed { addresses.insert("/feed.xml") }
+        for page in plan.pages where page.kind != .notFound {
             addresses.insert(page.route.description)
             addresses.insert(page.route.description + "index.html")
-            addresses.insert(page.route.description + "index.md")
+            if settings.hasTwins, page.isIndexed { addresses.insert(page.route.description + "index.md") }
             if case .artifact = page.kind { addresses.insert(page.route.description + "index.json") }
         }
         for file in sources.staticFiles { addresses.insert("/" + file.path) }

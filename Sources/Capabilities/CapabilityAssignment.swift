@@ -84,6 +84,12 @@ struct CapabilityAssignment {
             var slug = Slug(of: name)
             if taken.contains(slug), let first = group.members.first {
                 slug = slug.distinguished(by: entries[first].text.description.plain)
+            let own = slug
+            var seed = members.first.map { entries[$0].text.description.plain } ?? name
+            while taken.contains(slug) {
+                slug = own.distinguished(by: seed)
+                // Another of the same name may say the same: its place in the list tells it apart.
+                seed += "\n"
             }
             taken.insert(slug)
             drafts.append(
@@ -118,6 +124,8 @@ struct CapabilityAssignment {
     private static func authoredCapability(for cluster: [Int], texts: [StatementText], vocabulary: Vocabulary) -> Int? {
         guard vocabulary.count > 0 else { return nil }
         var votes: [Int: (statements: Int, score: Int)] = [:]
+        guard !vocabulary.isEmpty else { return nil }
+        var votes: [Int: Int] = [:]
         for statement in cluster {
             guard let match = vocabulary.match(title: texts[statement].title, description: texts[statement].description) else { continue }
             votes[match.index, default: (0, 0)].statements += 1
@@ -140,6 +148,8 @@ struct CapabilityAssignment {
     ) -> Pins {
         var pins = Pins()
         var places: [Int: String] = [:]
+        let indexBySlug = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1, $0) })
+        let owned = Dictionary(grouping: entries.indices) { entries[$0].artifact }
         for (index, entry) in entries.enumerated() {
             guard let pin = entry.text.pin, let source = entry.sources.first else { continue }
             let place = SourceRange(file: SourceTree.contentFolder + source.file, line: source.line)
@@ -153,16 +163,15 @@ struct CapabilityAssignment {
         }
         for (capability, file) in files.enumerated() {
             for (reference, isIncluded) in file.includes.map({ ($0, true) }) + file.excludes.map({ ($0, false) }) {
-                guard let artifact = artifacts.firstIndex(of: reference.artifact) else {
+                guard let artifact = indexBySlug[reference.artifact] else {
                     let nearest = nearestName(to: reference.artifact.description, among: artifacts.map(\.description))
                     diagnostics.report(
                         CapabilityFault.unknownArtifact(reference.artifact.description, nearest: nearest), at: reference.range)
                     continue
                 }
-                let found = entries.indices.filter {
-                    entries[$0].artifact == artifact
-                        && (entries[$0].text.description.plain.hasPrefix(reference.opening)
-                            || entries[$0].text.title?.hasPrefix(reference.opening) == true)
+                let found = (owned[artifact] ?? []).filter {
+                    entries[$0].text.description.plain.hasPrefix(reference.opening)
+                        || entries[$0].text.title?.hasPrefix(reference.opening) == true
                 }
                 if found.isEmpty {
                     diagnostics.report(

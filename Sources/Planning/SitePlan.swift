@@ -80,12 +80,15 @@ package struct SitePlan: Sendable {
         var owners: [Route: String] = [:]
         var plans: [PagePlan] = []
         let reserved: Set<Substring> = ["artifacts", "assets", "capabilities", "compare", "matrix", "search", "types"]
-        for (index, page) in sources.pages.enumerated() where page.path != "" {
+        for (index, page) in sources.pages.enumerated() {
             let components = page.path.split(separator: "/")
             let route = Route(components.map { Slug(of: String($0)) })
             let range = SourceRange(file: SourceTree.contentFolder + page.file)
             if let owner = owners[route] {
                 diagnostics.report(PlanningFault.routeTaken(route.description, by: owner), at: range)
+            } else if route == .home {
+                // The home page's introduction, not a page of its own.
+                owners[route] = page.file
             } else if taken.contains(route) || components.first.map(reserved.contains) == true {
                 diagnostics.report(PlanningFault.routeTaken(route.description, by: "the built-in pages"), at: range)
             } else {

@@ -113,8 +113,6 @@ struct PageFrame {
             ("complete", .bool(artifact.isComplete)),
         ]
     }
-
-    func rankLabel() -> String { site.settings.labels.rankLabel }
 }
 
 extension Value {

@@ -34,6 +34,7 @@ package struct PageRenderer: Sendable {
     /// The files that belong to the site as a whole.
     package func siteFiles(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
         let frame = PageFrame(site: site, plan: SitePlan.home)
+        site.wording.checkPriceTemplate(reporting: &diagnostics)
         var files = [IndexFile(site: site).file, GraphFile(site: site).file, RobotsFile(site: site).file]
         files += Sitemap(site: site).files
         if site.settings.hasFeed {

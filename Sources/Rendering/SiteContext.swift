@@ -12,6 +12,7 @@ struct SiteContext: Sendable {
     let templates: TemplateLibrary
     let assets: AssetNames
     let numbers: NumberText
+    let wording: FactWording
     /// By artifact.
     let facts: [[FactKey: ShownFact]]
     /// By artifact: its planned pairs, in slug order.
@@ -31,6 +32,7 @@ struct SiteContext: Sendable {
         self.assets = assets
         numbers = NumberText(language: sources.settings.language)
         let wording = FactWording(numbers: numbers, labels: sources.settings.labels, templates: templates)
+        self.wording = wording
         facts = graph.artifacts.map { $0.facts.mapValues { ShownFact($0, wording: wording) } }
         var pairs = [[Int]](repeating: [], count: graph.artifacts.count)
         for (index, pair) in plan.pairs.enumerated() {

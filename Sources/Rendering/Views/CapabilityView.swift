@@ -9,16 +9,12 @@ extension PageFrame {
         let graph = site.graph
         let capability = graph.capabilities[index]
         let sources = SourceNumbers(files(of: capability.statements))
+        let statements = Dictionary(grouping: capability.statements) { graph.statements[$0].artifact }
         let providers = capability.artifacts.map { artifact in
             Value(
                 reference(toArtifact: artifact) + [
                     ("type", type(of: artifact)),
-                    (
-                        "statements",
-                        .list(
-                            capability.statements.filter { graph.statements[$0].artifact == artifact }
-                                .map { statement($0, sources) })
-                    ),
+                    ("statements", .list((statements[artifact] ?? []).map { statement($0, sources) })),
                 ])
         }
         var own: [(String, Value)] = []

@@ -8,11 +8,10 @@ extension PageFrame {
     func capability(_ index: Int) -> Value {
         let graph = site.graph
         let capability = graph.capabilities[index]
-        let sources = SourceNumbers(files(of: capability.statements))
+        let sources = SourceNumbers(files(of: capability.statements), dates: site.dates)
         let providers = capability.artifacts.map { artifact in
             Value(
-                reference(toArtifact: artifact) + [
-                    ("type", type(of: artifact)),
+                card(artifact) + [
                     (
                         "statements",
                         .list(
@@ -33,6 +32,7 @@ extension PageFrame {
             ("parent", capability.parent.map { Value(reference(toCapability: $0)) } ?? .null),
             ("providerCount", .text(site.numbers.text(providers.count))), ("oneProvider", .bool(providers.count == 1)),
         ]
+        own.append(("together", together(capability.artifacts)))
         own += .list("children", site.children[index].map { Value(reference(toCapability: $0)) })
         own += .list("providers", providers)
         own += .list("unknownFor", unknownFor(capability).map { Value(reference(toArtifact: $0)) })

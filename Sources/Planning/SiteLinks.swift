@@ -9,6 +9,10 @@ package struct SiteLinks: Sendable {
     package init(of plan: SitePlan, sources: SourceTree, assets: [String]) {
         var addresses: Set<String> = ["/index.json", "/graph.json", "/sitemap.xml", "/llms.txt", "/robots.txt", "/404.html"]
         if sources.settings.hasFeed { addresses.insert("/feed.xml") }
+        var addresses: Set<String> = [
+            "/index.json", "/graph.json", "/compare/artifacts.json", "/sitemap.xml", "/feed.xml", "/llms.txt", "/robots.txt",
+            "/404.html",
+        ]
         for page in plan.pages {
             addresses.insert(page.route.description)
             addresses.insert(page.route.description + "index.html")

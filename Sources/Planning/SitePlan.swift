@@ -12,6 +12,8 @@ package struct SitePlan: Sendable {
     package let pairs: [PlannedPair]
     /// By slug.
     package let types: [PlannedType]
+    /// The pages of a matrix that does not fit on one, by type; else empty.
+    package let matrices: [PlannedMatrix]
     package let similarity: Similarity
 
     private let pairIndex: [[Int]: Int]
@@ -24,6 +26,8 @@ package struct SitePlan: Sendable {
         let types = Self.types(of: graph)
         self.pairs = pairs
         self.types = types
+        let matrices = PlannedMatrix.pages(of: graph, types: types)
+        self.matrices = matrices
         pairIndex = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ([$1.left, $1.right], $0) })
         typeIndex = Dictionary(
             uniqueKeysWithValues: types.enumerated().flatMap { index, type in type.artifacts.map { ($0, index) } })
@@ -47,6 +51,7 @@ package struct SitePlan: Sendable {
             return PagePlan(kind: .capability(index), route: .capability(capability.slug), isIndexed: says)
         }
         pages += types.indices.map { PagePlan(kind: .type($0), route: types[$0].route, isIndexed: true) }
+        pages += matrices.indices.map { PagePlan(kind: .matrixPart($0), route: matrices[$0].route, isIndexed: true) }
         pages += Self.pages(of: sources, beside: Set(pages.map(\.route)), reporting: &diagnostics)
         self.pages = pages.sorted { $0.route < $1.route } + [PagePlan(kind: .notFound, route: .home, isIndexed: false)]
     }

@@ -37,11 +37,24 @@ extension PageFrame {
         return values(own, kind: "capabilities")
     }
 
+    /// The most pairs that `/compare/` lists; past it, those that share most.
+    private static let pairsMax = 1000
+
     func comparisons() -> Value {
+        let all = site.plan.pairs.indices
+        let shown =
+            all.count <= Self.pairsMax
+            ? Array(all)
+            : all.sorted { (-site.plan.pairs[$0].shared, $0) < (-site.plan.pairs[$1].shared, $1) }.prefix(Self.pairsMax).sorted()
+        let left = all.count - shown.count
         var own: [(String, Value)] = []
         own +=
-            [("count", .text(site.numbers.text(site.plan.pairs.count)))]
-        own += .list("comparisons", site.plan.pairs.indices.map { pair($0) })
+            [
+                ("count", .text(site.numbers.text(site.plan.pairs.count))),
+                ("left", Value(left > 0 ? site.numbers.text(left) : nil)),
+                ("scores", .list(site.scores.map { ["key": .text($0.key), "label": .text($0.label)] })),
+            ]
+        own += .list("comparisons", shown.map { pair($0) })
         return values(own, kind: "comparisons")
     }
 
@@ -53,6 +66,7 @@ extension PageFrame {
                 ("label", .text(type.label)), ("slug", .text(type.slug.description)),
                 ("count", .text(site.numbers.text(type.artifacts.count))), ("one", .bool(type.artifacts.count == 1)),
             ]
+        own.append(("together", together(type.artifacts)))
         own += .list("artifacts", type.artifacts.map { Value(card($0)) })
         return values(own, kind: "type")
     }

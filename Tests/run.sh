@@ -7,6 +7,7 @@ JOBS=${JOBS:-2}
 SHARED=${SHARED:-../shared}
 if [ -d "$SHARED/spec/mustache" ]; then export MUSTACHE_SPEC_DIR=${MUSTACHE_SPEC_DIR:-$(cd "$SHARED/spec/mustache" && pwd)}; fi
 if [ -f "$SHARED/spec/gfm/spec.txt" ]; then export GFM_SPEC_FILE=${GFM_SPEC_FILE:-$(cd "$SHARED/spec/gfm" && pwd)/spec.txt}; fi
+if [ -d "$SHARED/seeds" ]; then export SEEDS_DIR=${SEEDS_DIR:-$(cd "$SHARED/seeds" && pwd)}; fi
 export PAIRWISE_STRICT=1
 
 step() {

@@ -91,7 +91,7 @@ package struct JSONWriter: Sendable {
     /// The shortest text that reads back as `number`; JSON has no infinity, so it must be finite.
     package static func text(of number: Double) -> String {
         precondition(number.isFinite, "JSON has no infinity and no NaN")
-        if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
+        if number == number.rounded(), abs(number) < 1e16 { return String(Int(number)) }
         return number.description
     }
 

@@ -109,11 +109,12 @@ struct FeatureTable {
         of rows: inout [Row], title: String?, isAboveSeparator: Bool, labels: TableLabels
     ) -> Row? {
         guard let first = rows.first else { return nil }
+        // A row may have slid above the header, or above the line under it: the title says which row names both sides.
+        if let named = rows.firstIndex(where: { title == "\($0.left?.text ?? "") vs \($0.right?.text ?? "")" }) {
+            return rows.remove(at: named)
+        }
         let isData = isKnown(first.label.text, by: labels)
-        // A row of data may have slid above the line; the title says that it names nobody.
-        let saysOtherwise = title.map { !$0.isEmpty && $0 != "\(first.left?.text ?? "") vs \(first.right?.text ?? "")" } ?? false
-        guard isData ? isAboveSeparator && !saysOtherwise : true else { return nil }
-        return rows.removeFirst()
+        return !isData || isAboveSeparator && title == nil ? rows.removeFirst() : nil
     }
 
     /// A header with bars inside its names, which the title writes out.

@@ -29,5 +29,5 @@ private func isDecimal(_ byte: UInt8) -> Bool {
 
 /// A number as people write it: `100`, `0.5`.
 func numberText(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : number.description
+    number == number.rounded() && abs(number) < 1e16 ? String(Int(number)) : number.description
 }

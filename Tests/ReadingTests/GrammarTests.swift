@@ -35,7 +35,7 @@ import Testing
         vs alternatives: Slower than Fir.
         Saves states.
         Ash scores higher at 45/100 vs Oak at 21/100. Oak leads on quality, while Ash is stronger on adoption and ecosystem. \
-        Ash also has a free tier, making it more accessible.
+        Ash also has a free tier, for what it is worth.
         Need something different?
         Search the match graph →© 2026 Somebody. A slogan.
         """
@@ -167,6 +167,13 @@ import Testing
     @Test func `a row of data above the line under the header is no header`() {
         let read = Understood("Oak vs Ash\n| Type | Model | Agent |\n|---|---|---|\n| Capabilities | 1 | 1 |\nDoes it.\nToo.")
         #expect(read.dump == "Oak: type=Model, declared=1\n  5 Does it.\nAsh: type=Agent, declared=1\n  6 Too.\n")
+        #expect(read.faults == "")
+    }
+
+    @Test func `a row above the header is a row, since the title says which row names both sides`() {
+        let read = Understood(
+            "Oak vs Ash\n| License | MIT | — |\n| F | Oak | Ash |\n|---|---|---|\n| Capabilities | 1 | 1 |\nDoes it.\nToo.")
+        #expect(read.facts == "'License'=MIT, declared=1 | declared=1")
         #expect(read.faults == "")
     }
 

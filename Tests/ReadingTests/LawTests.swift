@@ -37,13 +37,13 @@ import Testing
         "Log in", "| Extra | a | b |", "| cut", "|", "|---|", "Unique: again", "+2 more capabilities", "Oak Capabilities",
         "Oak scores higher at 4/100 vs Ash at 2/100.", "© 2026", "vs alternatives:", "Oak vs Ash", "| a | b | c | d | e |", "| Type |",
         "# A",
-        "A sentence. And another one.", "\u{FEFF}", "| Quality | 101 | -1 |", "| Capabilities | 3 | many |", "|||", "Search →",
+        "A sentence. And another one.", "\u{200B}", "| Quality | 101 | -1 |", "| Capabilities | 3 | many |", "|||", "Search →",
     ]
 
     @Test(arguments: 0..<texts.count)
     func `every line of a changed text is understood or named`(index: Int) {
         var random = RandomNumbers(seed: UInt64(index) + 1)
-        for round in 0..<1500 {
+        for round in 0..<600 {
             var lines = Self.texts[index].split(separator: "\n").map(String.init)
             for _ in 0..<(round == 0 ? 0 : Int.random(in: 1...4, using: &random)) { Self.change(&lines, using: &random) }
             let text = lines.joined(separator: "\n")
@@ -72,10 +72,14 @@ import Testing
         guard let text = read.text else { return read.diagnostics.contains { $0.severity == .error } ? [] : ["the whole text"] }
         var named = Set(read.diagnostics.map(\.range.line))
         for diagnostic in read.diagnostics where diagnostic.id == "lists-not-parted" { named.formUnion(diagnostic.range.line...10_000) }
+        // The table's header is what the title is held against.
+        if read.diagnostics.contains(where: { $0.id == "title-differs" }) { named.formUnion(1...5) }
         var prose: [String: Int] = [:]
         for piece in [text.left, text.right].flatMap(\.capabilities).flatMap(pieces) { prose[piece, default: 0] += 1 }
         let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed)
         return zip(1..., lines).compactMap { number, line in
+            // A split row is named by its first line.
+            if line.hasPrefix("|"), line.split(separator: "|").count < 3, named.contains(number - 1) { named.insert(number) }
             if line.isEmpty || named.contains(number) || isFrame(line, of: text) { return nil }
             let written = CapabilityLabel.split(line[...]).map { String($0.text) } ?? line
             if written.isEmpty { return nil }
@@ -102,12 +106,12 @@ import Testing
         let facts = [text.left, text.right].flatMap(\.facts)
         if line.hasPrefix("+"), facts.contains(where: { $0.key == .capabilitiesDeclared }) { return true }
         guard line.hasPrefix("|") else { return false }
-        return line.split(separator: "|").map(\.trimmed).allSatisfy { cell in
+        let cells = line.split(separator: "|").map(\.trimmed)
+        if Array(cells.dropFirst()) == names { return true }
+        return cells.allSatisfy { cell in
             if names.contains(cell) || facts.contains(where: { $0.text == cell }) || cell.allSatisfy({ "-: ".contains($0) }) { return true }
-            if case .further = TableLabels().key(of: cell) {
-                return !CellReading.isGiven(cell) || ["Feature", "F", "License", "Extra"].contains(cell)
-            }
-            return true
+            guard case .further = TableLabels().key(of: cell) else { return true }
+            return !CellReading.isGiven(cell) || "Feature".hasPrefix(cell) || facts.contains { $0.key == .further(cell) }
         }
     }
 }

@@ -17,7 +17,7 @@ import Testing
         + "Titled\nRight 1 does this.\nUnique: W1\nvs alternatives: X1\nRight 2 does this.\nvs alternatives: X2\nRight 3 does this.\nUnique: W3\n"
 
     @Test(arguments: [
-        "Ash scores higher at 45/100 vs Oak at 21/100. Ash also has a free tier, making it more accessible.\nNeed something different?\nSearch the match graph →© 2026 X.",
+        "Ash scores higher at 45/100 vs Oak at 21/100. Ash also has a free tier, for what it is worth.\nNeed something different?\nSearch the match graph →© 2026 X.",
         "Ash scores higher at 45/100 vs Oak at 21/100.\nOak leads on quality, while Ash is stronger on adoption.\nAsh also has a free tier.\nNeed something different?\nSearch the match graph →\n© 2026 X.",
         "Ash scores higher at 45/100 vs Oak at 21/100.",
         "Oak and Ash are tied at 45/100.\nNeed something different?\nSearch the match graph →",

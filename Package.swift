@@ -39,7 +39,7 @@ let package = Package(
         module("Reading", ["Diagnostics", "JSONText", "Markup", "Parallel"]),
         module("Capabilities", ["Diagnostics", "Markup", "Reading"]),
         module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
-        module("Rendering", ["Diagnostics", "JSONText", "Templating", "Reading", "Capabilities", "Planning"]),
+        module("Rendering", ["Diagnostics", "JSONText", "Templating", "Markup", "Reading", "Capabilities", "Planning"]),
         module("Publishing", ["CSystem"]),
         // The theme of Templates/, as Swift: the plug-in writes it whenever a template changes.
         module("Theme", [], plugins: ["EmbedTheme"]),

@@ -9,11 +9,16 @@ package struct Alignment: Sendable {
     package let onlyRight: [Int]
 
     package init(of left: Int, and right: Int, in graph: CapabilityGraph) {
-        let one = graph.capabilities(of: left)
-        let other = graph.capabilities(of: right)
-        let (ours, theirs) = (Set(one), Set(other))
-        both = one.filter(theirs.contains)
-        onlyLeft = one.filter { !theirs.contains($0) }
-        onlyRight = other.filter { !ours.contains($0) }
+        var (ours, theirs) = (graph.capabilities(of: left)[...], graph.capabilities(of: right)[...])
+        var (both, onlyLeft, onlyRight): ([Int], [Int], [Int]) = ([], [], [])
+        // Both lists ascend: one step through the two of them.
+        while let one = ours.first, let other = theirs.first {
+            if one == other { both.append(one) } else if one < other { onlyLeft.append(one) } else { onlyRight.append(other) }
+            if one <= other { ours.removeFirst() }
+            if other <= one { theirs.removeFirst() }
+        }
+        self.both = both
+        self.onlyLeft = onlyLeft + ours
+        self.onlyRight = onlyRight + theirs
     }
 }

@@ -31,13 +31,19 @@ struct ArtifactGathering {
                 }
             }
         }
+        let spellings = Self.spellings(ofLabelsIn: observations)
         artifacts = slugs.indices.map { index in
             let file = edited[index]
             let name = file?.name ?? Self.mostCommon(names[index])
             var grouped: [FactKey: [Observation]] = [:]
             var labels: [String] = []
             for (key, observation) in observations[index] {
-                let key = Self.joined(key, among: &labels)
+                var key = key
+                if case .further(let label) = key {
+                    let spelling = spellings[label.lowercased()] ?? label
+                    key = .further(spelling)
+                    if grouped[key] == nil { labels.append(spelling) }
+                }
                 grouped[key, default: []].append(observation)
             }
             return Artifact(
@@ -55,11 +61,11 @@ struct ArtifactGathering {
         return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? ""
     }
 
-    /// Further rows whose labels differ in capitals only are one fact, under the label first met.
-    private static func joined(_ key: FactKey, among labels: inout [String]) -> FactKey {
-        guard case .further(let label) = key else { return key }
-        if let known = labels.first(where: { $0.lowercased() == label.lowercased() }) { return .further(known) }
-        labels.append(label)
-        return key
+    /// Further rows whose labels differ in capitals only are one fact, on every artifact: under the spelling that most
+    /// values stand under. By the label in lower case.
+    private static func spellings(ofLabelsIn observations: [[(FactKey, Observation)]]) -> [String: String] {
+        var labels: [String: [String]] = [:]
+        for case (.further(let label), _) in observations.joined() { labels[label.lowercased(), default: []].append(label) }
+        return labels.mapValues(mostCommon)
     }
 }

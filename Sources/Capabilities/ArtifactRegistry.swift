@@ -11,6 +11,8 @@ struct ArtifactRegistry {
     private var names: [String] = []
     private var indexByKey: [String: Int] = [:]
     private var indexBySlug: [Slug: Int] = [:]
+    /// By the slug that a name would have alone: every artifact whose name has it.
+    private var sharers: [Slug: [Int]] = [:]
 
     mutating func add(_ file: ArtifactFile, reporting diagnostics: inout DiagnosticList) -> Int {
         let index = append(slug: file.slug, name: file.name)
@@ -31,19 +33,21 @@ struct ArtifactRegistry {
     {
         let key = Self.key(of: name)
         if let known = indexByKey[key] { return known }
-        var slug = Slug(of: name)
-        if let other = indexBySlug[slug] {
-            if Self.tellsApart(key) == Self.tellsApart(Self.key(of: names[other])) {
-                diagnostics.report(CapabilityFault.spellings(name, other: names[other]), at: range())
-                indexByKey[key] = other
-                return other
-            }
-            let given = slug.distinguished(by: name)
-            diagnostics.report(
-                CapabilityFault.sharedSlug(slug, name: name, other: names[other], given: given), at: range())
-            slug = given
+        let own = Slug(of: name)
+        var slug = own
+        let known = sharers[own] ?? []
+        let marks = Self.tellsApart(key)
+        if let other = known.first(where: { Self.tellsApart(Self.key(of: names[$0])) == marks }) {
+            diagnostics.report(CapabilityFault.spellings(name, other: names[other]), at: range())
+            indexByKey[key] = other
+            return other
+        }
+        if let other = known.first {
+            while indexBySlug[slug] != nil { slug = own.distinguished(by: slug == own ? name : "\(slug) \(name)") }
+            diagnostics.report(CapabilityFault.sharedSlug(own, name: name, other: names[other], given: slug), at: range())
         }
         let index = append(slug: slug, name: name)
+        if slug != own { sharers[own, default: []].append(index) }
         indexByKey[key] = index
         return index
     }
@@ -54,6 +58,7 @@ struct ArtifactRegistry {
         slugs.append(slug)
         names.append(name)
         indexBySlug[slug] = slugs.count - 1
+        sharers[slug, default: []].append(slugs.count - 1)
         return slugs.count - 1
     }
 

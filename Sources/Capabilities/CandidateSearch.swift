@@ -12,10 +12,10 @@ struct CandidateSearch {
         /// Postings that are followed for a statement.
         static let budget = 6000
         /// So many of the best by their partial similarity are compared in full, and so many of these kept.
-        static let compared = 48
+        static let compared = 40
         static let kept = 24
         /// Rows of the matrix of all similarities that are sampled to learn what is usual.
-        static let sampledWork = 300_000_000
+        static let sampledWork = 60_000_000
     }
 
     private let vectors: [TermVector]
@@ -25,6 +25,8 @@ struct CandidateSearch {
     private var weights: [Float]
     private var sums: [Float]
     private var touched: [Int32] = []
+    /// One statement with its weights by term, 0 elsewhere: a place to look up, where a merge would walk.
+    private var dense: [Float]
 
     init(_ vectors: [TermVector], artifacts: [Int32], termCount: Int) {
         self.vectors = vectors
@@ -36,6 +38,7 @@ struct CandidateSearch {
         statements = [Int32](repeating: 0, count: counts[termCount])
         weights = [Float](repeating: 0, count: counts[termCount])
         sums = [Float](repeating: 0, count: vectors.count)
+        dense = [Float](repeating: 0, count: termCount)
         var next = counts
         for (statement, vector) in vectors.enumerated() {
             for (term, weight) in zip(vector.terms, vector.weights) {
@@ -52,14 +55,46 @@ struct CandidateSearch {
     mutating func neighbours(of statement: Int) -> [Neighbour] {
         accumulate(statement, budget: Tuning.budget)
         defer { clear() }
-        var best: [(statement: Int32, sum: Float)] = []
-        for other in touched where artifacts[Int(other)] != artifacts[statement] { best.append((other, sums[Int(other)])) }
-        best.sort { ($1.sum, $0.statement) < ($0.sum, $1.statement) }
-        let compared = best.prefix(Tuning.compared).map { candidate in
-            Neighbour(statement: candidate.statement, similarity: vectors[statement].dot(vectors[Int(candidate.statement)]))
-        }
+        let candidates = strongest(for: statement)
+        spreadOut(vectors[statement])
+        let compared = candidates.map { Neighbour(statement: $0, similarity: similarity(toSpreadOut: vectors[Int($0)])) }
+        for term in vectors[statement].terms { dense[Int(term)] = 0 }
         let sorted = compared.sorted { ($1.similarity, $0.statement) < ($0.similarity, $1.statement) }
         return Array(sorted.prefix(Tuning.kept))
+    }
+
+    private mutating func spreadOut(_ vector: TermVector) {
+        for (term, weight) in zip(vector.terms, vector.weights) { dense[Int(term)] = weight }
+    }
+
+    /// The same sum, in the same order, as ``TermVector/dot(_:)``.
+    private func similarity(toSpreadOut vector: TermVector) -> Double {
+        var sum = 0.0
+        for index in vector.terms.indices { sum += Double(dense[Int(vector.terms[index])]) * Double(vector.weights[index]) }
+        return sum
+    }
+
+    /// The touched statements of other artifacts with the greatest sums; which, not in which order, is what counts.
+    private mutating func strongest(for statement: Int) -> [Int32] {
+        let own = artifacts[statement]
+        var least = Float(0)
+        var kept: [Int32] = []
+        // Sums below the bar are passed over; whenever twice as many as wanted have come, the bar is raised.
+        func trim() {
+            kept.sort { one, other in
+                let left = sums[Int(one)]
+                let right = sums[Int(other)]
+                return left == right ? one < other : left > right
+            }
+            kept.removeLast(max(0, kept.count - Tuning.compared))
+            if kept.count == Tuning.compared, let last = kept.last { least = sums[Int(last)] }
+        }
+        for other in touched where sums[Int(other)] >= least && artifacts[Int(other)] != own {
+            kept.append(other)
+            if kept.count >= 4 * Tuning.compared { trim() }
+        }
+        trim()
+        return kept
     }
 
     /// How the similarities between artifacts are spread, over evenly chosen statements.

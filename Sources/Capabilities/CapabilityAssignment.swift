@@ -22,20 +22,17 @@ struct CapabilityAssignment {
     ) {
         let vocabulary = Vocabulary(files)
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
-        let texts = entries.map {
-            StatementText(
-                artifact: $0.artifact, title: $0.text.title, description: $0.text.description.plain,
-                unique: $0.text.unique?.plain, versus: $0.text.versusAlternatives?.plain)
-        }
+        let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let clustering = StatementClustering(texts)
 
         var authored = [[Int]](repeating: [], count: files.count)
         var sure = [Double](repeating: 1, count: entries.count)
-        var derived: [[Int]] = []
-        for cluster in clustering.clusters {
+        var derived: [DerivedGroup] = []
+        let names = CapabilityNaming(clustering, texts).names
+        for (cluster, name) in zip(clustering.clusters, names) {
             let free = cluster.filter { pins.included[$0] == nil }
             guard let index = Self.authoredCapability(for: free, texts: texts, vocabulary: vocabulary) else {
-                if !free.isEmpty { derived.append(free) }
+                if !free.isEmpty { derived.append(DerivedGroup(name: name, members: free)) }
                 continue
             }
             let (inside, outside) = free.reduce(into: ([Int](), [Int]())) {
@@ -43,37 +40,60 @@ struct CapabilityAssignment {
             }
             for statement in inside { sure[statement] = clustering.confidence(of: statement) }
             authored[index] += inside
-            if !outside.isEmpty { derived.append(outside) }
+            if !outside.isEmpty { derived.append(DerivedGroup(name: name, members: outside)) }
         }
         for (statement, index) in pins.included.sorted(by: { $0.key < $1.key }) { authored[index].append(statement) }
-        for statement in derived.joined() { sure[statement] = clustering.confidence(of: statement) }
+        for statement in derived.lazy.flatMap(\.members) { sure[statement] = clustering.confidence(of: statement) }
 
         self.init(
             entries: entries, files: files, parents: Self.parents(of: files, vocabulary: vocabulary, reporting: &diagnostics),
-            authored: authored, derived: derived, names: CapabilityNaming.names(of: derived, texts, taken: files.map(\.name)),
-            confidence: sure)
+            authored: authored, derived: derived, confidence: sure)
+    }
+
+    /// Statements that no authored capability took, with the name their group was given.
+    private struct DerivedGroup {
+        let name: CapabilityNaming.Name
+        let members: [Int]
     }
 
     /// Orders all capabilities by slug and numbers them.
     private init(
-        entries: [StatementPool.Entry], files: [CapabilityFile], parents: [Int?], authored: [[Int]], derived: [[Int]],
-        names: [String], confidence: [Double]
+        entries: [StatementPool.Entry], files: [CapabilityFile], parents: [Int?], authored: [[Int]], derived: [DerivedGroup],
+        confidence: [Double]
     ) {
         struct Draft {
             let slug: Slug
             let name: String
+            let isDerived: Bool
             let file: Int?
             let members: [Int]
         }
-        var drafts = files.indices.map { Draft(slug: files[$0].slug, name: files[$0].name, file: $0, members: authored[$0].sorted()) }
+        var drafts = files.indices.map {
+            Draft(slug: files[$0].slug, name: files[$0].name, isDerived: false, file: $0, members: authored[$0].sorted())
+        }
         var taken = Set(files.map(\.slug))
-        for (members, name) in zip(derived, names).sorted(by: { ($0.1, $0.0.first ?? 0) < ($1.1, $1.0.first ?? 0) }) {
+        var names = Set(files.map { $0.name.lowercased() })
+        for group in derived.sorted(by: { ($0.name.text, $0.members.first ?? 0) < ($1.name.text, $1.members.first ?? 0) }) {
+            // Part of a group whose rest an authored capability took may stand beside a name that is taken.
+            var name = group.name.text
+            var number = 2
+            while !names.insert(name.lowercased()).inserted {
+                name = "\(group.name.text) (\(number))"
+                number += 1
+            }
             var slug = Slug(of: name)
-            if taken.contains(slug), let first = members.first {
+            if taken.contains(slug), let first = group.members.first {
                 slug = slug.distinguished(by: entries[first].text.description.plain)
+            let own = slug
+            var seed = members.first.map { entries[$0].text.description.plain } ?? name
+            while taken.contains(slug) {
+                slug = own.distinguished(by: seed)
+                // Another of the same name may say the same: its place in the list tells it apart.
+                seed += "\n"
             }
             taken.insert(slug)
-            drafts.append(Draft(slug: slug, name: name, file: nil, members: members.sorted()))
+            drafts.append(
+                Draft(slug: slug, name: name, isDerived: group.name.isDerived, file: nil, members: group.members.sorted()))
         }
         drafts.sort { $0.slug < $1.slug }
         var positions = [Int](repeating: 0, count: files.count)
@@ -90,23 +110,29 @@ struct CapabilityAssignment {
             let parent = draft.file.flatMap { parents[$0] }.map { positions[$0] }
             let owners = draft.members.map { entries[$0].artifact }
             return Capability(
-                slug: draft.slug, name: draft.name, isDerived: file == nil, aliases: file?.aliases ?? [], parent: parent,
+                slug: draft.slug, name: draft.name, isDerived: draft.isDerived, isAuthored: file != nil, aliases: file?.aliases ?? [],
+                parent: parent,
                 explanation: file?.explanation, statements: draft.members, artifacts: Set(owners).sorted())
         }
     }
 
     // MARK: Authored capabilities
 
-    /// The authored capability that more of a group's statements speak of than of any other, by summed scores.
+    /// The authored capability that a group's statements speak of most, by summed scores.
+    ///
+    /// Half of the group's statements, and one at least, must speak of it: one word in one text moves nobody else.
     private static func authoredCapability(for cluster: [Int], texts: [StatementText], vocabulary: Vocabulary) -> Int? {
         guard vocabulary.count > 0 else { return nil }
+        var votes: [Int: (statements: Int, score: Int)] = [:]
+        guard !vocabulary.isEmpty else { return nil }
         var votes: [Int: Int] = [:]
         for statement in cluster {
-            if let match = vocabulary.match(title: texts[statement].title, description: texts[statement].description) {
-                votes[match.index, default: 0] += match.score
-            }
+            guard let match = vocabulary.match(title: texts[statement].title, description: texts[statement].description) else { continue }
+            votes[match.index, default: (0, 0)].statements += 1
+            votes[match.index, default: (0, 0)].score += match.score
         }
-        return votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+        return votes.filter { $0.value.statements * 2 >= cluster.count }
+            .max { ($0.value.score, -$0.key) < ($1.value.score, -$1.key) }?.key
     }
 
     private struct Pins {
@@ -122,6 +148,8 @@ struct CapabilityAssignment {
     ) -> Pins {
         var pins = Pins()
         var places: [Int: String] = [:]
+        let indexBySlug = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1, $0) })
+        let owned = Dictionary(grouping: entries.indices) { entries[$0].artifact }
         for (index, entry) in entries.enumerated() {
             guard let pin = entry.text.pin, let source = entry.sources.first else { continue }
             let place = SourceRange(file: SourceTree.contentFolder + source.file, line: source.line)
@@ -135,16 +163,15 @@ struct CapabilityAssignment {
         }
         for (capability, file) in files.enumerated() {
             for (reference, isIncluded) in file.includes.map({ ($0, true) }) + file.excludes.map({ ($0, false) }) {
-                guard let artifact = artifacts.firstIndex(of: reference.artifact) else {
+                guard let artifact = indexBySlug[reference.artifact] else {
                     let nearest = nearestName(to: reference.artifact.description, among: artifacts.map(\.description))
                     diagnostics.report(
                         CapabilityFault.unknownArtifact(reference.artifact.description, nearest: nearest), at: reference.range)
                     continue
                 }
-                let found = entries.indices.filter {
-                    entries[$0].artifact == artifact
-                        && (entries[$0].text.description.plain.hasPrefix(reference.opening)
-                            || entries[$0].text.title?.hasPrefix(reference.opening) == true)
+                let found = (owned[artifact] ?? []).filter {
+                    entries[$0].text.description.plain.hasPrefix(reference.opening)
+                        || entries[$0].text.title?.hasPrefix(reference.opening) == true
                 }
                 if found.isEmpty {
                     diagnostics.report(

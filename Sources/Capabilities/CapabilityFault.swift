@@ -11,6 +11,7 @@ enum CapabilityFault: Fault {
     case parentCycle(String)
     case noSuchStatement(artifact: Slug, opening: String)
     case pinnedTwice(other: String)
+    case oneArtifact(String, String, artifact: Slug)
     case factsDisagree(artifact: Slug, fact: String, values: [(text: String, files: Int)], rule: Fact.Rule)
 
     var id: String {
@@ -23,6 +24,7 @@ enum CapabilityFault: Fault {
         case .parentCycle: "parent-cycle"
         case .noSuchStatement: "no-such-statement"
         case .pinnedTwice: "pinned-twice"
+        case .oneArtifact: "one-artifact"
         case .factsDisagree: "facts-disagree"
         }
     }
@@ -30,7 +32,7 @@ enum CapabilityFault: Fault {
     var severity: Severity {
         switch self {
         case .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle, .noSuchStatement, .pinnedTwice: .error
-        case .sharedSlug: .warning
+        case .sharedSlug, .oneArtifact: .warning
         case .spellings, .factsDisagree: .note
         }
     }
@@ -48,6 +50,8 @@ enum CapabilityFault: Fault {
         case .parentCycle(let slug): "'\(slug)' is its own ancestor"
         case .noSuchStatement(let artifact, let opening): "no capability of '\(artifact)' begins with '\(opening)'"
         case .pinnedTwice(let other): "statement is pinned at \(other) already"
+        case .oneArtifact(let left, let right, let artifact):
+            "'\(left)' and '\(right)' are both '\(artifact)', so that there is no pair to compare"
         case .factsDisagree(let artifact, let fact, let values, let rule):
             "sources disagree on '\(fact)' of '\(artifact)': "
                 + values.map { "\($0.text) in \($0.files)" }.joined(separator: ", ") + "; \(rule.reason)"
@@ -62,6 +66,7 @@ enum CapabilityFault: Fault {
         case .unknownArtifact(_, nil): "artifacts come from Content/artifacts and from the source texts"
         case .noSuchStatement: "copy the first words of its description"
         case .pinnedTwice: "keep one of the two"
+        case .oneArtifact: "if they are two, take the name or alias of one of them out of Content/artifacts"
         case .factsDisagree, .spellings, .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle: nil
         }
     }

@@ -31,6 +31,8 @@ package struct CapabilityGraph: Sendable {
     /// By artifact spoken of: the statements of others that name it, ascending.
     package let mentions: [[Int]]
 
+    /// By artifact: its capabilities, ascending, each once.
+    private let owned: [[Int]]
     private let artifactIndex: [Slug: Int]
     private let capabilityIndex: [Slug: Int]
 
@@ -42,6 +44,7 @@ package struct CapabilityGraph: Sendable {
         self.statements = statements
         self.sourcePairs = sourcePairs
         mentions = Self.mentions(in: statements, of: artifacts)
+        owned = artifacts.map { artifact in Set(artifact.statements.map { statements[$0].capability }).sorted() }
         artifactIndex = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1.slug, $0) })
         capabilityIndex = Dictionary(uniqueKeysWithValues: capabilities.enumerated().map { ($1.slug, $0) })
     }
@@ -50,8 +53,15 @@ package struct CapabilityGraph: Sendable {
     package func capability(_ slug: Slug) -> Int? { capabilityIndex[slug] }
 
     /// The capabilities of an artifact, ascending, each once.
-    package func capabilities(of artifact: Int) -> [Int] {
-        Set(artifacts[artifact].statements.map { statements[$0].capability }).sorted()
+    package func capabilities(of artifact: Int) -> [Int] { owned[artifact] }
+
+    /// How many capabilities both have.
+    package func sharedCount(of one: Int, and other: Int) -> Int {
+        var rest = owned[other][...]
+        return owned[one].count { capability in
+            rest = rest.drop { $0 < capability }
+            return rest.first == capability
+        }
     }
 
     private static func mentions(in statements: [Statement], of artifacts: [Artifact]) -> [[Int]] {

@@ -1,7 +1,166 @@
-struct CapabilityNaming {
-    static func names(of clusters: [[Int]], _ statements: [StatementText], taken: [String]) -> [String] {
-        clusters.map {
-            statements[$0[0]].title ?? (statements[$0[0]].description.split(separator: " ").prefix(4).joined(separator: " ") + " \($0[0])")
-        }
+/// A short name for every cluster of a ``StatementClustering``, as a person would write it in a table of contents.
+///
+/// A title that a source gives is taken as it is: the one nearest to the middle of the cluster. Without titles, a short
+/// description is its own name. Else the name is the phrase that most of the statements share, that stands in their leading
+/// clauses, and whose words are rare elsewhere.
+///
+/// - Shape: sentence case, one to five words from a phrase, a title or a short description whole; no two are equal, case aside.
+/// - Order: as the clusters. Larger clusters choose first when two want one name.
+/// - Cost: the statements nearest to the middle of each cluster are read, at most ``Tuning/readMax``.
+package struct CapabilityNaming: Sendable {
+    package struct Name: Sendable, Equatable {
+        package let text: String
+        /// Whether it was made from phrases, and not found as a title or a short description.
+        package let isDerived: Bool
     }
+
+    package let names: [Name]
+
+    enum Tuning {
+        static let readMax = 12
+        /// A title or description up to this many characters and words serves whole.
+        static let wholeCharacters = 60
+        static let wholeWords = 7
+        static let shortDescriptionWords = 5
+        /// A phrase takes the place of its word from this share of the score on.
+        static let longer = 0.3
+        /// Rarity counts to this power: little for a statement that is alone, of whose words most are rare.
+        static let rarityAlone = 0.3
+        static let rarityShared = 0.5
+        /// What a phrase of one, two and three words is worth.
+        static let lengths = [0.55, 1.25, 1.2, 0.9]
+    }
+
+    package init(_ clustering: StatementClustering, _ statements: [StatementText]) {
+        let namer = ClusterNamer(clustering, statements)
+        let order = clustering.clusters.indices.sorted { one, other in
+            let (left, right) = (clustering.clusters[one], clustering.clusters[other])
+            return left.count == right.count ? clustering.places[left[0]] < clustering.places[right[0]] : left.count > right.count
+        }
+        var taken: Set<String> = []
+        var names = [Name](repeating: Name(text: "", isDerived: true), count: clustering.clusters.count)
+        for cluster in order {
+            let candidates = namer.candidates(for: cluster)
+            let free = candidates.first { !taken.contains($0.text.lowercased()) }
+            let name = free ?? Self.numbered(candidates.first ?? Name(text: "Other", isDerived: true), taken)
+            taken.insert(name.text.lowercased())
+            names[cluster] = name
+        }
+        self.names = names
+    }
+
+    private static func numbered(_ name: Name, _ taken: Set<String>) -> Name {
+        var number = 2
+        while taken.contains("\(name.text) (\(number))".lowercased()) { number += 1 }
+        return Name(text: "\(name.text) (\(number))", isDerived: true)
+    }
+}
+
+/// Finds the names that a cluster could have, the best first.
+private struct ClusterNamer {
+    private let clustering: StatementClustering
+    private let statements: [StatementText]
+    private let reader: PhraseReader
+    private let rarity: [Double]
+
+    init(_ clustering: StatementClustering, _ statements: [StatementText]) {
+        self.clustering = clustering
+        self.statements = statements
+        reader = PhraseReader(words: clustering.words, casing: NameCasing(clustering.words))
+        let count = Double(statements.count + 1)
+        rarity = clustering.weights.statistics.statements.map { PortableMath.log(count / Double(max($0, 1))) }
+    }
+
+    func candidates(for cluster: Int) -> [CapabilityNaming.Name] {
+        let members = central(cluster)
+        var names: [CapabilityNaming.Name] = []
+        for member in members {
+            if let title = statements[member].title, let whole = whole(title, CapabilityNaming.Tuning.wholeWords) {
+                names.append(CapabilityNaming.Name(text: whole, isDerived: false))
+            }
+        }
+        let short = members.compactMap { whole(statements[$0].description, CapabilityNaming.Tuning.shortDescriptionWords) }
+        // The shortest says what the others say with more detail.
+        for text in short.sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
+            names.append(CapabilityNaming.Name(text: text, isDerived: false))
+        }
+        return names + phrases(members).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
+    }
+
+    /// The members nearest to the middle first.
+    private func central(_ cluster: Int) -> [Int] {
+        let rated = clustering.clusters[cluster].map { member in
+            (member: member, similarity: clustering.weights.vectors[clustering.places[member]].dot(clustering.sums[cluster]))
+        }
+        let order = rated.sorted {
+            $0.similarity == $1.similarity
+                ? clustering.places[$0.member] < clustering.places[$1.member] : $0.similarity > $1.similarity
+        }
+        return order.prefix(CapabilityNaming.Tuning.readMax).map(\.member)
+    }
+
+    /// The text without its final full stop, if it is short enough to be a name.
+    private func whole(_ text: String, _ wordsMax: Int) -> String? {
+        var trimmed = text[...]
+        while let last = trimmed.last, last == "." || last.isWhitespace { trimmed.removeLast() }
+        while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
+        let words = trimmed.split(whereSeparator: \.isWhitespace)
+        guard !trimmed.isEmpty, words.count <= wordsMax, trimmed.count <= CapabilityNaming.Tuning.wholeCharacters else { return nil }
+        return NameCasing.sentence(words.joined(separator: " "))
+    }
+
+    private func phrases(_ members: [Int]) -> [String] {
+        var found: [NamePhrase.Key: FoundPhrase] = [:]
+        for (index, member) in members.enumerated() {
+            for phrase in reader.phrases(of: clustering.places[member]) {
+                found[phrase.key, default: FoundPhrase()].add(phrase, member: index)
+            }
+        }
+        var rated: [(key: NamePhrase.Key, text: String, score: Double)] = []
+        for (key, entry) in found {
+            guard let text = entry.text else { continue }
+            let share = Double(entry.members) / Double(members.count)
+            rated.append((key, text, entry.prominence / Double(members.count) * share * worth(key, members.count)))
+        }
+        let sorted = rated.sorted { ($1.score, $0.key) < ($0.score, $1.key) }.prefix(60)
+        // A word alone says less than a phrase with it, if the phrase is nearly as good.
+        guard let best = sorted.first, best.key.stems.count == 1,
+            let longer = sorted.first(where: { $0.key.stems.count == 2 && $0.key.stems.contains(best.key.stems[0]) }),
+            longer.score > best.score * CapabilityNaming.Tuning.longer
+        else { return sorted.map(\.text) }
+        return [longer.text] + sorted.map(\.text)
+    }
+
+    /// The rarity of its words, and how good a length it has.
+    private func worth(_ key: NamePhrase.Key, _ members: Int) -> Double {
+        let power = members == 1 ? CapabilityNaming.Tuning.rarityAlone : CapabilityNaming.Tuning.rarityShared
+        let rare = key.stems.reduce(0) { $0 + PortableMath.power(rarity[Int($1)], power) }
+        let length = CapabilityNaming.Tuning.lengths[min(key.stems.count, CapabilityNaming.Tuning.lengths.count) - 1]
+        return rare / Double(key.stems.count).squareRoot() * length
+    }
+}
+
+/// A phrase in all the places where the members of a cluster have it.
+private struct FoundPhrase {
+    private(set) var members = 0
+    private(set) var prominence = 0.0
+    private var last = -1
+    private var ofLast = 0.0
+    private var texts: [String: Double] = [:]
+
+    /// A further place in one member adds less than the first, so that many members count for more than many places.
+    mutating func add(_ phrase: NamePhrase, member: Int) {
+        if member != last {
+            members += 1
+            last = member
+            ofLast = 0
+        }
+        let before = ofLast
+        ofLast = max(ofLast, phrase.prominence) + 0.5 * min(ofLast, phrase.prominence)
+        prominence += ofLast - before
+        if let text = phrase.text { texts[text, default: 0] += phrase.prominence * (NameWords.isNominal(text) ? 3 : 1) }
+    }
+
+    /// The form that is most prominent; the first by its characters among equals.
+    var text: String? { texts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
 }

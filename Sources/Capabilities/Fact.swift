@@ -33,13 +33,20 @@ package struct Fact: Sendable {
 
     package var value: FactValue { chosen.value }
 
-    /// Distinct values with the number of files that give each: the chosen one first, then by falling count
-    /// and by text.
-    package var values: [(text: String, files: Int)] {
-        let groups = Self.grouped(observations)
-        return groups.map { (text: $0.first.text, files: $0.files, isChosen: $0.value == value) }
-            .sorted { ($0.isChosen ? 0 : 1, -$0.files, $0.text) < ($1.isChosen ? 0 : 1, -$1.files, $1.text) }
-            .map { ($0.text, $0.files) }
+    /// Distinct values as written, with the number of files that give each: the chosen one first, then by falling
+    /// count and by text.
+    package var values: [(text: String, files: Int)] { alternatives.map { ($0.observation.text, $0.files) } }
+
+    /// One observation of each distinct value, with the number of files that give it; ordered as ``values``.
+    package var alternatives: [(observation: Observation, files: Int)] {
+        let chosenValue = value.comparable
+        return Self.grouped(observations)
+            .map { group in
+                let isChosen = group.value == chosenValue
+                return (observation: isChosen ? chosen : group.first, files: group.files, isChosen: isChosen)
+            }
+            .sorted { ($0.isChosen ? 0 : 1, -$0.files, $0.observation.text) < ($1.isChosen ? 0 : 1, -$1.files, $1.observation.text) }
+            .map { ($0.observation, $0.files) }
     }
 
     package var isInConflict: Bool { Self.grouped(observations).count > 1 }
@@ -85,13 +92,5 @@ package struct Fact: Sendable {
             groups[value, default: (observation, [])].files.insert(observation.provenance.file)
         }
         return order.compactMap { value in groups[value].map { (value, $0.first, $0.files.count) } }
-    }
-}
-
-extension FactValue {
-    /// The value as far as it counts for agreement: a price by amount, currency and unit, whatever its spelling.
-    fileprivate var comparable: FactValue {
-        guard case .price(let price) = self, price.amount != nil || price.varies else { return self }
-        return .price(Price(amount: price.amount, currency: price.currency, unit: price.unit, text: "", varies: price.varies))
     }
 }

@@ -68,6 +68,11 @@ extension CapabilityGraph {
         }
         return texts.compactMap { text in
             guard let left = indexByName[text.left.name], let right = indexByName[text.right.name] else { return nil }
+            if left == right {
+                diagnostics.report(
+                    CapabilityFault.oneArtifact(text.left.name, text.right.name, artifact: names.slugs[left]),
+                    at: SourceRange(file: SourceTree.contentFolder + text.file))
+            }
             return (text, left, right)
         }
     }

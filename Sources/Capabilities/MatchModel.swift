@@ -17,16 +17,12 @@ struct MatchModel {
     private let deviation: Double
 
     private enum Tuning {
-        /// The tail of chance begins at this quantile; its scale is the median excess over it, enlarged by `caution`.
+        /// The tail of chance begins at this quantile; its scale is the median excess over it, times `caution`.
         static let tailQuantile = 0.85
-        static let caution = 1.2
+        static let caution = 0.78
         static let deviationMin = 0.06
         static let floorMin = 0.02
         static let tailScaleMin = 0.01
-        /// Evidence grows with the number of pairs between two clusters to this power, at most `evidenceMax` fold: the pairs
-        /// are not independent.
-        static let evidencePower = 0.3
-        static let evidenceMax = 2.5
         /// Matches that are assumed before any is seen, and their centre and spread, for corpora of a few statements.
         static let priorMatches = 1.0
         static let priorMean = 0.65
@@ -92,22 +88,20 @@ struct MatchModel {
     }
 
     /// The probability that two clusters, or two statements, are one capability.
-    ///
-    /// - Parameters:
-    ///   - similarity: the mean over all pairs of their statements.
-    ///   - pairs: how many pairs that are.
-    func probability(_ similarity: Double, pairs: Int) -> Double {
-        1 / (1 + PortableMath.exp(-logOdds(similarity, pairs: pairs)))
-    }
+    func probability(_ similarity: Double) -> Double { 1 / (1 + PortableMath.exp(-logOdds(similarity))) }
 
     /// Natural logarithm of the odds of the same; above 0, a match is more probable than not.
-    func logOdds(_ similarity: Double, pairs: Int) -> Double {
+    func logOdds(_ similarity: Double) -> Double {
         guard similarity > floor else { return -20 }
         // Past its centre the curve of the matches falls again, but more similar is never less probable.
         let capped = min(similarity, mean * mean)
-        let ratio = Self.logMatch(capped, mean, deviation) - Self.logChance(similarity, floor, tailScale, tailShare)
-        let evidence = min(PortableMath.power(Double(pairs), Tuning.evidencePower), Tuning.evidenceMax)
-        return evidence * ratio + priorLogOdds
+        return Self.logMatch(capped, mean, deviation) - Self.logChance(similarity, floor, tailScale, tailShare) + priorLogOdds
+    }
+
+    /// About the least similarity at which the odds are as good as these.
+    func leastSimilarity(logOdds wanted: Double) -> Double {
+        let bin = (0..<Tuning.bins).first { logOdds(Self.centre($0)) >= wanted }
+        return bin.map(Self.centre) ?? 1
     }
 
     static var emptyHistogram: [Int] { [Int](repeating: 0, count: Tuning.bins) }

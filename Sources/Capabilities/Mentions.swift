@@ -4,42 +4,49 @@ import Reading
 ///
 /// - A mention is a name or an alias between word boundaries; of two that begin at one place the longest counts. A
 ///   name such as `OpenAI: GPT-4.1 (2025)` is also known without its maker and its brackets, where that is no one
-///   else's name.
+///   else's name. Words that name several artifacts speak of none of them.
 /// - Cost: one pass over each text; a step for each word.
 struct MentionSearch {
-    private var names: [[Substring]: Int] = [:]
-    private var wordsMax = 0
+    /// By words; nil for words that name several.
+    private var names: [ArraySlice<Substring>: Int?] = [:]
+    /// By first word: how many words the names that begin with it have, the most first.
+    private var lengths: [Substring: [Int]] = [:]
 
     init(_ artifacts: [Artifact]) {
-        var full: [[Substring]: Int] = [:]
+        var full: [[Substring]: Set<Int>] = [:]
         var short: [[Substring]: Set<Int>] = [:]
         for (index, artifact) in artifacts.enumerated() {
-            for name in [artifact.name] + artifact.aliases { full[Self.words(name)] = index }
+            for name in [artifact.name] + artifact.aliases { full[Self.words(name), default: []].insert(index) }
             short[Self.words(Self.core(of: artifact.name)), default: []].insert(index)
         }
-        for (words, owners) in short where full[words] == nil {
-            if let owner = owners.first, owners.count == 1 { full[words] = owner }
+        full.merge(short) { known, _ in known }
+        for (words, owners) in full where Self.isName(words) {
+            names[words[...]] = .some(owners.count == 1 ? owners.first : nil)
+            if let first = words.first { lengths[first, default: []].append(words.count) }
         }
-        // One short word of letters alone (`Go`, `Cline`) is a word of the language as often as a name.
-        names = full.filter { words, _ in
-            !words.isEmpty && (words.count > 1 || words[0].count > 3 || words[0].contains { $0.isNumber })
-        }
-        wordsMax = names.keys.map(\.count).max() ?? 0
+        lengths = lengths.mapValues { Set($0).sorted(by: >) }
+    }
+
+    /// One short word of letters alone (`Go`, `Zed`) is a word of the language as often as a name.
+    private static func isName(_ words: [Substring]) -> Bool {
+        guard let first = words.first else { return false }
+        return words.count > 1 || first.count > 3 || first.contains { !$0.isLetter }
     }
 
     /// The artifacts that a text speaks of, ascending, each once.
     func artifacts(in text: String) -> [Int] {
-        guard wordsMax > 0 else { return [] }
+        guard !names.isEmpty else { return [] }
         let words = Self.words(text)
         var found: Set<Int> = []
         var index = 0
         while index < words.count {
-            let longest = (1...min(wordsMax, words.count - index)).reversed().first { names[Array(words[index..<index + $0])] != nil }
+            let counts = lengths[words[index], default: []].lazy.filter { $0 <= words.count - index }
+            let longest = counts.first { names[words[index..<index + $0]] != nil }
             guard let longest else {
                 index += 1
                 continue
             }
-            if let artifact = names[Array(words[index..<index + longest])] { found.insert(artifact) }
+            if let artifact = names[words[index..<index + longest]] ?? nil { found.insert(artifact) }
             index += longest
         }
         return found.sorted()

@@ -1,4 +1,3 @@
-import Glibc
 import Reading
 
 /// How near artifacts are to each other, by the capabilities they share. Rare ones weigh more.
@@ -14,29 +13,31 @@ package struct Similarity: Sendable {
     package let neighbours: [[Neighbour]]
 
     /// Cost: for each capability the square of its artifacts, bounded by leaving out those that more than a
-    /// tenth (and more than 200) of all artifacts share, which tell nobody apart.
+    /// tenth (and more than 200) of all artifacts share, which tell nobody apart. `shared` counts those too.
     package init(in graph: CapabilityGraph, count: Int) {
         let total = Double(graph.artifacts.count)
-        let weights = graph.capabilities.map { log(1 + total / Double(max(1, $0.artifacts.count))) }
+        let weights = graph.capabilities.map { PortableMath.log(1 + total / Double(max(1, $0.artifacts.count))) }
         let lists = graph.artifacts.indices.map(graph.capabilities(of:))
         let norms = lists.map { list in list.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot() }
         let crowd = max(200, graph.artifacts.count / 10)
         var dot = [Double](repeating: 0, count: graph.artifacts.count)
-        var shared = [Int](repeating: 0, count: graph.artifacts.count)
+        var isTouched = [Bool](repeating: false, count: graph.artifacts.count)
         neighbours = lists.indices.map { artifact in
             var touched: [Int] = []
             for capability in lists[artifact] where graph.capabilities[capability].artifacts.count <= crowd {
                 for other in graph.capabilities[capability].artifacts where other != artifact {
-                    if shared[other] == 0 { touched.append(other) }
-                    shared[other] += 1
+                    if !isTouched[other] { touched.append(other) }
+                    isTouched[other] = true
                     dot[other] += weights[capability] * weights[capability]
                 }
             }
-            let near = touched.map {
-                Neighbour(artifact: $0, similarity: dot[$0] / (norms[artifact] * norms[$0]), shared: shared[$0])
+            let near = touched.map { (artifact: $0, similarity: dot[$0] / (norms[artifact] * norms[$0])) }
+            for other in touched { (dot[other], isTouched[other]) = (0, false) }
+            let nearest = near.sorted { ($1.similarity, $0.artifact) < ($0.similarity, $1.artifact) }.prefix(count)
+            return nearest.map {
+                let shared = graph.sharedCount(of: artifact, and: $0.artifact)
+                return Neighbour(artifact: $0.artifact, similarity: $0.similarity, shared: shared)
             }
-            for other in touched { (dot[other], shared[other]) = (0, 0) }
-            return Array(near.sorted { ($1.similarity, $0.artifact) < ($0.similarity, $1.artifact) }.prefix(count))
         }
     }
 }

@@ -17,8 +17,10 @@ package struct Statement: Sendable {
 package struct Capability: Sendable {
     package let slug: Slug
     package let name: String
-    /// The name was made from the statements, not given by an editor.
+    /// The name was made from words of the statements: no editor and no source gave it.
     package let isDerived: Bool
+    /// It has a file in `Content/capabilities/`.
+    package let isAuthored: Bool
     package let aliases: [String]
     /// Index of the capability it is part of.
     package let parent: Int?

@@ -15,13 +15,14 @@ package struct StatementClustering: Sendable {
     /// The cluster of each statement.
     package let clusterOf: [Int]
 
-    private let words: StatementWords
-    private let weights: TermWeights
-    private let sums: [TermVector]
+    let words: StatementWords
+    let weights: TermWeights
+    let sums: [TermVector]
     private let edges: [[Agglomeration.Edge]]
+    private let inner: [Double]
     private let model: MatchModel
     /// The place of each statement in canonical order.
-    private let places: [Int]
+    let places: [Int]
 
     package init(_ statements: [StatementText]) {
         let words = StatementWords(statements)
@@ -47,6 +48,7 @@ package struct StatementClustering: Sendable {
         clusters = groups.map(\.members)
         self.clusterOf = clusterOf
         sums = groups.map { joined.sums[$0.cluster] }
+        inner = groups.map { joined.inner[$0.cluster] }
         edges = groups.map { group in
             joined.edges[group.cluster].map { Agglomeration.Edge(cluster: numberOf[Int($0.cluster)], total: $0.total) }
         }
@@ -64,8 +66,9 @@ package struct StatementClustering: Sendable {
         let others = clusters[cluster].count - 1
         guard others > 0 else { return 1 }
         let vector = weights.vectors[places[statement]]
-        let similarity = (vector.dot(sums[cluster]) - vector.dot(vector)) / Double(others)
-        return model.probability(similarity, pairs: others)
+        let total = vector.dot(sums[cluster]) - vector.dot(vector)
+        let rest = inner[cluster] - 2 * total - 1
+        return model.probability(total / Double(others) * Agglomeration.spread(1, 1, others, max(rest, 1)))
     }
 
     /// The terms that tie a statement to the others of its cluster, as they are written most often.
@@ -89,7 +92,8 @@ package struct StatementClustering: Sendable {
         let rated = edges[cluster].map { edge in
             let other = Int(edge.cluster)
             let pairs = clusters[cluster].count * clusters[other].count
-            return (cluster: other, probability: model.probability(edge.total / Double(pairs), pairs: pairs))
+            let spread = Agglomeration.spread(clusters[cluster].count, inner[cluster], clusters[other].count, inner[other])
+            return (cluster: other, probability: model.probability(edge.total / Double(pairs) * spread))
         }
         let nearest = rated.sorted { ($1.probability, $0.cluster) < ($0.probability, $1.cluster) }.prefix(limit)
         return nearest.map { ($0.cluster, $0.probability, strongest(sums[cluster].shares(with: sums[$0.cluster]), 5)) }

@@ -10,6 +10,7 @@ struct StatementWords {
         var section: UInt16
         var field: Field
         var startsPhrase: Bool
+        var followsHyphen: Bool
     }
 
     enum Field: UInt8 {
@@ -68,7 +69,10 @@ struct StatementWords {
                     if field == .lead { actual = .rest }
                 }
                 let surface = lexicon.number(of: tokens.bytes, in: Int(token.start)..<Int(token.end))
-                words.append(Word(surface: surface, section: section, field: actual, startsPhrase: token.startsPhrase))
+                words.append(
+                    Word(
+                        surface: surface, section: section, field: actual, startsPhrase: token.startsPhrase,
+                        followsHyphen: token.followsHyphen))
             }
             section &+= 1
         }

@@ -17,14 +17,19 @@ enum TermTuning {
     static let saturation = 10.0
     static let damping = 0.7
     /// A pair of words counts this much beside its words, less this share of the rarity that its rarer word has already.
-    static let pair = 0.3
+    static let pair = 0.2
     static let pairRedundancy = 0.5
     /// How far a term that recurs within artifacts is discounted: it tells artifacts apart, not capabilities.
     static let recurrence = 0.6
     /// A word that only one statement has cannot tie; it makes the statement longer by this much.
     static let hapax = 0.5
     /// Numbers are details more often than topics.
-    static let number = 0.3
+    static let number = 0.5
+    /// Rarity is counted among all statements that have a term, and to this share among those that have it as present:
+    /// `reasoning` may occur everywhere, and open the description of four.
+    static let centrality = 0.7
+    /// The presences at which that is counted.
+    static let levels = [0, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8.0]
 }
 
 /// The statements as term vectors of length 1, of which only the terms are kept that can tie two artifacts.
@@ -51,10 +56,11 @@ struct TermWeights {
             for pair in scratch.pairs { statistics.count(pair: pair.key, statement: Int32(statement), artifact: artifact) }
         }
         statistics.finish()
+        let levels = StemLevels(words, &scratch)
         let factors = Self.factors(statistics, words)
         vectors = words.ranges.map { range in
             scratch.read(words, range)
-            return Self.vector(scratch, statistics, factors)
+            return Self.vector(scratch, statistics, factors, levels)
         }
         self.statistics = statistics
     }
@@ -79,24 +85,55 @@ struct TermWeights {
         }
     }
 
-    private static func vector(_ scratch: Scratch, _ statistics: TermStatistics, _ factors: [Double]) -> TermVector {
+    private static func vector(_ scratch: Scratch, _ statistics: TermStatistics, _ factors: [Double], _ levels: StemLevels) -> TermVector {
         var entries: [(term: Int32, weight: Double)] = []
         entries.reserveCapacity(scratch.stems.count + scratch.pairs.count)
         var squares = 0.0
-        func add(_ term: Int32, _ presence: Double) {
-            let factor = factors[Int(term)]
+        func add(_ term: Int32, _ presence: Double, _ centrality: Double) {
+            let factor = factors[Int(term)] * centrality
             guard factor > 0 else { return }
             let weight = factor * PortableMath.power(presence / (presence + TermTuning.saturation), TermTuning.damping)
             squares += weight * weight
             if statistics.artifacts[Int(term)] > 1 { entries.append((term, weight)) }
         }
-        for stem in scratch.stems { add(Int32(stem.key), stem.presence) }
+        for stem in scratch.stems { add(Int32(stem.key), stem.presence, levels.factor(Int(stem.key), stem.presence)) }
         for pair in scratch.pairs {
-            if let term = statistics.term(ofPair: pair.key) { add(term, pair.presence) }
+            if let term = statistics.term(ofPair: pair.key) { add(term, pair.presence, 1) }
         }
         entries.sort { $0.term < $1.term }
         let length = squares > 0 ? squares.squareRoot() : 1
         return TermVector(terms: entries.map(\.term), weights: entries.map { Float($0.weight / length) })
+    }
+}
+
+/// In how many statements each stem is at least as present as each of ``TermTuning/levels``.
+private struct StemLevels {
+    private var counts: [Int32]
+    private let rarity: [Double]
+
+    init(_ words: StatementWords, _ scratch: inout Scratch) {
+        let width = TermTuning.levels.count
+        counts = [Int32](repeating: 0, count: words.lexicon.stems.count * width)
+        for range in words.ranges {
+            scratch.read(words, range)
+            for stem in scratch.stems { for level in 0...Self.level(stem.presence) { counts[Int(stem.key) * width + level] += 1 } }
+        }
+        rarity = (0...words.ranges.count).map { PortableMath.log(Double(words.ranges.count + 1) / Double(max($0, 1))) }
+    }
+
+    /// What rarity is multiplied by for a stem that is as present as this.
+    func factor(_ stem: Int, _ presence: Double) -> Double {
+        let start = stem * TermTuning.levels.count
+        let statements = Int(counts[start])
+        guard statements > 1 else { return 1 }
+        let alike = max(Int(counts[start + Self.level(presence)]), 2)
+        return 1 + TermTuning.centrality * (rarity[alike] / max(rarity[statements], 0.05) - 1)
+    }
+
+    private static func level(_ presence: Double) -> Int {
+        var level = 0
+        while level + 1 < TermTuning.levels.count, TermTuning.levels[level + 1] <= presence { level += 1 }
+        return level
     }
 }
 

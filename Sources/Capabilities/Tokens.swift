@@ -11,6 +11,8 @@ struct Tokens {
         /// A comma, bracket, full stop or the like stands between this word and the one before.
         var startsPhrase: Bool
         var startsSentence: Bool
+        /// A hyphen, and nothing else, stands between this word and the one before.
+        var followsHyphen: Bool
     }
 
     let bytes: [UInt8]
@@ -57,7 +59,10 @@ struct Tokens {
     }
 
     private mutating func append(_ start: Int, _ end: Int) {
-        list.append(Token(start: Int32(start), end: Int32(end), startsPhrase: pendingPhrase, startsSentence: pendingSentence))
+        let hyphen = start > 0 && bytes[start - 1] == UInt8(ascii: "-") && list.last.map { Int($0.end) == start - 1 } ?? false
+        list.append(
+            Token(
+                start: Int32(start), end: Int32(end), startsPhrase: pendingPhrase, startsSentence: pendingSentence, followsHyphen: hyphen))
         pendingPhrase = false
         pendingSentence = false
     }

@@ -50,8 +50,7 @@ package struct Verdict: Sendable {
     }
 
     private static func cheaper(_ left: Price?, _ right: Price?) -> Side? {
-        guard let left, let right, left.currency == right.currency, left.unit == right.unit, let ours = left.amount,
-            let theirs = right.amount, ours != theirs
+        guard let left, let right, left.hasMeasure(of: right), let ours = left.amount, let theirs = right.amount, ours != theirs
         else { return nil }
         return ours < theirs ? .left : .right
     }

@@ -54,12 +54,14 @@ package struct DiagnosticPrinter: Sendable {
         let start = utf8.index(utf8.startIndex, offsetBy: range.mark.lowerBound)
         let end = utf8.index(start, offsetBy: range.mark.count)
         let before = Array(printable(String(Substring(utf8[..<start]))))
-        let marked = Array(printable(String(Substring(utf8[start..<end])))).prefix(100)
+        let place = Array(printable(String(Substring(utf8[start..<end]))))
+        let marked = place.prefix(100)
         let after = Array(printable(String(Substring(utf8[end...]))))
         let left = before.suffix(max(20, 120 - marked.count))
-        let right = after.prefix(max(0, 160 - left.count - marked.count))
+        let isCut = marked.count < place.count
+        let right = isCut ? [] : after.prefix(max(0, 160 - left.count - marked.count))
         let cutLeft = left.count < before.count ? "…" : ""
-        let cutRight = right.count < after.count ? "…" : ""
+        let cutRight = isCut || right.count < after.count ? "…" : ""
         let line = cutLeft + String(left) + String(marked) + String(right) + cutRight
         let caret =
             String(repeating: " ", count: cutLeft.count + left.count) + "^" + String(repeating: "~", count: max(0, marked.count - 1))

@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
         let options = ReadingOptions(today: Environment.today, includesDrafts: drafts, jobs: cores)
         let inputs = Inputs(
             project: project.project, options: options, baseURL: baseURL.flatMap(SiteSettings.baseURL))
-        var build = Build(inputs: inputs, output: output ?? project.project + "/public", jobs: cores)
+        var build = Build(inputs: inputs, output: output ?? (project.project == "." ? "public" : project.project + "/public"), jobs: cores)
         let outcome: Build.Outcome
         do {
             outcome = try await build.run()
@@ -55,7 +55,7 @@ struct BuildCommand: AsyncParsableCommand {
         } catch let error as PublishingError {
             throw Terminal.fail(error, .inputOutput)
         }
-        Terminal.print(build.diagnostics, as: format)
+        Terminal.print(build.diagnostics, as: format, notesMax: 10)
         Terminal.message(outcome.summary(build.diagnostics, project: project.project))
         if stats { Terminal.message(build.timings.table) }
         if build.diagnostics.hasErrors || strict && build.diagnostics.count(of: .warning) > 0 { throw ExitCode.contentErrors }

@@ -124,39 +124,10 @@ struct ExplainCommand: AsyncParsableCommand {
     }
 
     private func print(_ index: Int, in graph: CapabilityGraph) {
-        let capability = graph.capabilities[index]
+        let explained = ExplainedCapability(index, in: graph)
         switch format {
-        case .text:
-            var lines = ["\(capability.name) (\(capability.slug))\(capability.isDerived ? ", name derived" : "")"]
-            for statement in capability.statements.map({ graph.statements[$0] }) {
-                let confidence = (statement.confidence * 100).rounded() / 100
-                lines.append("  \(graph.artifacts[statement.artifact].name)   confidence \(confidence)")
-                for source in statement.sources { lines.append("    \(SourceTree.contentFolder)\(source.file):\(source.line)") }
-                lines.append("      \(statement.text.title ?? String(statement.text.description.plain.prefix(100)))")
-            }
-            Terminal.result(lines.joined(separator: "\n") + "\n")
-        case .json:
-            var json = JSONWriter(pretty: true)
-            json.object { json in
-                json.member("capability", capability.slug.description)
-                json.member("name", capability.name)
-                json.member("derived", capability.isDerived)
-                json.key("statements")
-                json.array { json in
-                    for statement in capability.statements.map({ graph.statements[$0] }) {
-                        for source in statement.sources {
-                            json.object {
-                                $0.member("artifact", graph.artifacts[statement.artifact].slug.description)
-                                $0.member("file", source.file)
-                                $0.member("line", source.line)
-                                $0.member("title", statement.text.title)
-                                $0.member("confidence", statement.confidence)
-                            }
-                        }
-                    }
-                }
-            }
-            Terminal.result(json.bytes + [UInt8(ascii: "\n")])
+        case .text: Terminal.result(explained.text)
+        case .json: Terminal.result(explained.json)
         }
     }
 }

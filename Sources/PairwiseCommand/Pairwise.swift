@@ -16,7 +16,7 @@ package struct Pairwise: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self,
             RenderCommand.self,
-            StatementsCommand.self,
+            StatementsCommand.self, SchemaCommand.self,
         ])
 
     package init() {}

@@ -17,11 +17,21 @@ enum Terminal {
     static func message(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
     /// Prints all diagnostics in their format, in order of file and place.
-    static func print(_ diagnostics: DiagnosticList, as format: DiagnosticFormat) {
+    /// - Parameter notesMax: of the notes, a terminal gets so many; the rest is counted.
+    static func print(_ diagnostics: DiagnosticList, as format: DiagnosticFormat, notesMax: Int = .max) {
         let sorted = diagnostics.sorted
         let printer = DiagnosticPrinter(colour: Environment.wantsColour)
         switch format {
-        case .text: message(sorted.map(printer.text(of:)).joined())
+        case .text:
+            var notes = 0
+            for diagnostic in sorted {
+                if diagnostic.severity == .note {
+                    notes += 1
+                    if notes > notesMax { continue }
+                }
+                message(printer.text(of: diagnostic))
+            }
+            if notes > notesMax { message("… and \(notes - notesMax) more notes; `pairwise check` prints them all.\n") }
         case .github: result(sorted.map(printer.annotation(of:)).joined())
         case .json:
             var json = JSONWriter(pretty: true)

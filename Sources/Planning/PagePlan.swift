@@ -12,6 +12,8 @@ package struct PagePlan: Sendable {
         case capability(Int)
         /// Index into the plan's types.
         case type(Int)
+        /// Index into the plan's matrices.
+        case matrixPart(Int)
         /// Index into the sources' pages.
         case page(Int)
     }

@@ -22,7 +22,7 @@ struct PageQuality {
             let left = graph.artifacts[pair.left]
             let right = graph.artifacts[pair.right]
             let rows = left.facts.keys.count { right.facts[$0] != nil }
-            let aligned = rows + Alignment(of: pair.left, and: pair.right, in: graph).both.count
+            let aligned = rows + graph.sharedCount(of: pair.left, and: pair.right)
             let total = sizes[pair.left] + sizes[pair.right]
             let repeated = max(uses[pair.left] > 1 ? sizes[pair.left] : 0, uses[pair.right] > 1 ? sizes[pair.right] : 0)
             let unique = total == 0 ? 0 : Double(total - repeated) / Double(total)

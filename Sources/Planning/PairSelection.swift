@@ -23,9 +23,7 @@ struct PairSelection {
     init(in graph: CapabilityGraph, sources: SourceTree, similarity: Similarity, reporting diagnostics: inout DiagnosticList) {
         let settings = sources.settings
         var files: [Key: [String]] = [:]
-        if settings.pairs.sources {
-            for pair in graph.sourcePairs { files[Key(pair.one, pair.other)] = pair.files }
-        }
+        for pair in graph.sourcePairs { files[Key(pair.one, pair.other)] = pair.files }
         var editorials: [Key: Int] = [:]
         for (index, file) in sources.comparisons.enumerated() {
             guard let key = Self.key(of: file, in: graph, reporting: &diagnostics) else { continue }
@@ -36,7 +34,7 @@ struct PairSelection {
             }
         }
         var near: [Key: Similarity.Neighbour] = [:]
-        var wanted = Set(files.keys)
+        var wanted = settings.pairs.sources ? Set(files.keys) : []
         if settings.pairs.curated { wanted.formUnion(editorials.keys) }
         for (artifact, neighbours) in similarity.neighbours.enumerated() {
             for (place, neighbour) in neighbours.enumerated() {
@@ -51,8 +49,7 @@ struct PairSelection {
         pairs = keys.enumerated().map { index, key in
             let slug = Self.slug(of: key, in: graph, taken: &taken)
             let editorial = editorials[key]
-            let shared =
-                near[key]?.shared ?? Alignment(of: key.left, and: key.right, in: graph).both.count
+            let shared = graph.sharedCount(of: key.left, and: key.right)
             return PlannedPair(
                 slug: slug, route: .comparison(slug), left: key.left, right: key.right, files: files[key] ?? [],
                 editorial: editorial, shared: shared, similarity: near[key]?.similarity,
@@ -85,11 +82,13 @@ struct PairSelection {
     /// `A-vs-B`. Slugs may hold `-vs-` themselves, so that two pairs could meet at one address: the later
     /// one then gets a hash.
     private static func slug(of key: Key, in graph: CapabilityGraph, taken: inout Set<Slug>) -> Slug {
-        var slug = Slug(pairing: graph.artifacts[key.left].slug, with: graph.artifacts[key.right].slug)
-        if taken.contains(slug) {
-            slug = slug.distinguished(by: "\(graph.artifacts[key.left].slug) vs \(graph.artifacts[key.right].slug)")
+        let own = Slug(pairing: graph.artifacts[key.left].slug, with: graph.artifacts[key.right].slug)
+        var slug = own
+        var seed = "\(graph.artifacts[key.left].slug) vs \(graph.artifacts[key.right].slug)"
+        while !taken.insert(slug).inserted {
+            slug = own.distinguished(by: seed)
+            seed += "\n"
         }
-        taken.insert(slug)
         return slug
     }
 }

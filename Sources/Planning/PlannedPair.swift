@@ -14,7 +14,7 @@ package struct PlannedPair: Sendable {
     package let editorial: Int?
     /// How many capabilities both have.
     package let shared: Int
-    /// 0…1, nil when the two share no capability.
+    /// 0…1; nil when neither is among the nearest of the other.
     package let similarity: Double?
     /// Whether search engines are offered the page.
     package let isIndexed: Bool

@@ -31,6 +31,11 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
     package static func comparison(_ slug: Slug) -> Route { Route(unchecked: "/compare/\(slug)/") }
     package static func type(_ slug: Slug) -> Route { Route(unchecked: "/types/\(slug)/") }
 
+    /// `/matrix/model/`, `/matrix/model/2/`
+    package static func matrix(_ type: Slug, part: Int) -> Route {
+        Route(unchecked: "/matrix/\(type)/" + (part == 1 ? "" : "\(part)/"))
+    }
+
     /// How many folders down from the site's root: 0 for `/`, 2 for `/compare/a-vs-b/`.
     package var depth: Int { description.utf8.count { $0 == UInt8(ascii: "/") } - 1 }
 

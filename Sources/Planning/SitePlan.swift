@@ -12,6 +12,8 @@ package struct SitePlan: Sendable {
     package let pairs: [PlannedPair]
     /// By slug.
     package let types: [PlannedType]
+    /// The pages of a matrix that does not fit on one, by type; else empty.
+    package let matrices: [PlannedMatrix]
     package let similarity: Similarity
 
     private let pairIndex: [[Int]: Int]
@@ -24,6 +26,8 @@ package struct SitePlan: Sendable {
         let types = Self.types(of: graph)
         self.pairs = pairs
         self.types = types
+        let matrices = PlannedMatrix.pages(of: graph, types: types)
+        self.matrices = matrices
         pairIndex = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ([$1.left, $1.right], $0) })
         typeIndex = Dictionary(
             uniqueKeysWithValues: types.enumerated().flatMap { index, type in type.artifacts.map { ($0, index) } })
@@ -42,11 +46,12 @@ package struct SitePlan: Sendable {
         pages += pairs.indices.map { PagePlan(kind: .pair($0), route: pairs[$0].route, isIndexed: pairs[$0].isIndexed) }
         pages += graph.capabilities.indices.map { index in
             let capability = graph.capabilities[index]
-            // A name of its own, or more than one artifact: otherwise the page repeats the artifact's.
-            let says = !capability.isDerived || capability.artifacts.count > 1
+            // A text of its own, or more than one artifact: otherwise the page repeats the artifact's.
+            let says = capability.isAuthored || capability.artifacts.count > 1
             return PagePlan(kind: .capability(index), route: .capability(capability.slug), isIndexed: says)
         }
         pages += types.indices.map { PagePlan(kind: .type($0), route: types[$0].route, isIndexed: true) }
+        pages += matrices.indices.map { PagePlan(kind: .matrixPart($0), route: matrices[$0].route, isIndexed: true) }
         pages += Self.pages(of: sources, beside: Set(pages.map(\.route)), reporting: &diagnostics)
         self.pages = pages.sorted { $0.route < $1.route } + [PagePlan(kind: .notFound, route: .home, isIndexed: false)]
     }
@@ -80,12 +85,15 @@ package struct SitePlan: Sendable {
         var owners: [Route: String] = [:]
         var plans: [PagePlan] = []
         let reserved: Set<Substring> = ["artifacts", "assets", "capabilities", "compare", "matrix", "search", "types"]
-        for (index, page) in sources.pages.enumerated() where page.path != "" {
+        for (index, page) in sources.pages.enumerated() {
             let components = page.path.split(separator: "/")
             let route = Route(components.map { Slug(of: String($0)) })
             let range = SourceRange(file: SourceTree.contentFolder + page.file)
             if let owner = owners[route] {
                 diagnostics.report(PlanningFault.routeTaken(route.description, by: owner), at: range)
+            } else if route == .home {
+                // The home page's introduction, not a page of its own.
+                owners[route] = page.file
             } else if taken.contains(route) || components.first.map(reserved.contains) == true {
                 diagnostics.report(PlanningFault.routeTaken(route.description, by: "the built-in pages"), at: range)
             } else {

@@ -126,7 +126,7 @@ enum ReadingFault: Fault {
         case .unreadableFile(let reason): "file cannot be read: \(reason)"
         case .noTable: "no table: a comparison text has a row such as '| Type | Model | Repository |'"
         case .noNames: "no title 'A vs B' and no table header, so nothing says what is compared"
-        case .emptyName: "a side without a name"
+        case .emptyName: "side without a name"
         case .longName(let name, let most): "'\(short(name))' is too long for a name: a name takes at most \(most) bytes"
         case .ambiguousTitle: "' vs ' occurs more than once in the title, and no table header says where the first name ends"
         case .titleDiffers(let table): "title differs from the table header, which says '\(short(table))'"
@@ -137,7 +137,7 @@ enum ReadingFault: Fault {
         case .cutRow(""): "row without a label and values"
         case .cutRow(let label): "row '\(short(label))' is cut: it has no value"
         case .oneSidedTable: "one-sided table: no row has a value for the second side"
-        case .oneSidedRow(let label): "one-sided row: '\(short(label))' has one value"
+        case .oneSidedRow(let label): "one-sided row: '\(short(label))' has a value for one side only"
         case .tooManyCells(let count): "\(count) cells in a row that takes 3"
         case .conflictingRows(let label, let line): "conflicting rows: '\(short(label))' stands on line \(line) with another value"
         case .unreadableValue(let label, let text, let rule): "'\(label)' takes \(rule), not '\(short(text))'; it is kept as text"
@@ -145,7 +145,8 @@ enum ReadingFault: Fault {
             "'\(short(text))' is out of range: '\(label)' runs from 0 to \(numberText(max))"
         case .outOfRange(let label, let text, nil): "'\(short(text))' is out of range: '\(label)' is 0 or more"
         case .countMismatch(let name, let declared, let listed, let hidden):
-            "counts disagree: '\(name)' declares \(declared) capabilities, but \(listed) are listed"
+            "counts disagree: '\(short(name))' declares \(declared == 1 ? "1 capability" : "\(declared) capabilities"), but "
+                + (listed == 1 ? "1 is listed" : "\(listed) are listed")
                 + (hidden > 0 ? " and \(hidden) more announced" : "")
         case .cutWithoutCount(let name, let declared, let listed):
             "list of '\(name)' is cut without saying so: \(listed) of \(declared) capabilities"
@@ -155,7 +156,7 @@ enum ReadingFault: Fault {
         case .orphanParagraph(let label): "'\(label)' without a capability before it"
         case .repeatedLabel(let label): "second '\(label)' in one capability"
         case .secondVerdict(let line): "second verdict: the one on line \(line) is taken"
-        case .verdictNamesNeither: "verdict names neither side"
+        case .verdictNamesNeither: "verdict names neither side, so it has no winner"
         case .verdictContradictsRank: "verdict contradicts the ranks in the table; the table counts"
         case .unreadKind(let folder, let takes): "file is not read: Content/\(folder) takes \(takes) files"
         case .unreadPlace: "file is not read: nothing is taken from this place"
@@ -182,10 +183,12 @@ enum ReadingFault: Fault {
         case .emptyFile: "delete it, or save the comparison text again"
         case .notText: "save it as UTF-8 text"
         case .badUTF8: "save it as UTF-8"
-        case .unreadableFile, .emptyName, .unreadableValue, .outOfRange, .verdictNamesNeither, .verdictContradictsRank,
-            .sameNameTwice, .cutWithoutCount:
+        case .unreadableFile, .unreadableValue, .outOfRange, .verdictNamesNeither, .verdictContradictsRank,
+            .sameNameTwice:
             nil
         case .secondVerdict: "delete one of the two"
+        case .emptyName: "write both names in the table header"
+        case .cutWithoutCount: "add a line '+N more capabilities' below it"
         case .noTable, .cutTable, .cutRow: "save the comparison text again, whole"
         case .noNames: "begin the text with a line 'A vs B'"
         case .ambiguousTitle: "add the table header '| Feature | A | B |'"
@@ -197,7 +200,7 @@ enum ReadingFault: Fault {
         case .countMismatch: "correct the 'Capabilities' row, or add '+N more capabilities' where the list was cut"
         case .listsNotParted: "add a 'Capabilities' row, or a line 'NAME Capabilities' above each list"
         case .unplacedLine: "delete it, or move it into a capability"
-        case .orphanParagraph: "put it behind the description it belongs to; it is left out"
+        case .orphanParagraph: "put it below the description it belongs to; it is left out"
         case .repeatedLabel: "join the two; the first is taken"
         case .unreadPlace: "Content/ holds site.yml and the folders sources, artifacts, capabilities, comparisons, pages and static"
         case .unknownScore(_, nil, let known): "the site's scores are \(known.joined(separator: ", ")); 'scores' in site.yml sets them"

@@ -19,7 +19,7 @@ struct TextParts {
         var rest = lines[(headEnd + table.count)...]
         var moved: [TextLines.Line] = []
         // The sticky box of the verdict, or a line that belongs nowhere, may interrupt the table.
-        while !table.isEmpty, let (interruption, count) = Self.interruption(of: rest, labels: labels) {
+        while !table.isEmpty, let (interruption, count) = Self.interruption(of: rest, in: table, labels: labels) {
             for line in interruption where !VerdictText.isFurniture(line.text) {
                 if interruption.count > 1 || VerdictText.claimsWinner(line.text) {
                     moved.append(line)
@@ -50,14 +50,19 @@ struct TextParts {
 
     /// The lines that stand before further rows of a table: one line, or a verdict block; and how many rows follow.
     private static func interruption(
-        of lines: ArraySlice<TextLines.Line>, labels: TableLabels
+        of lines: ArraySlice<TextLines.Line>, in table: [TextLines.Line], labels: TableLabels
     ) -> (lines: ArraySlice<TextLines.Line>, rows: Int)? {
         let between = lines.prefix(6).prefix { !FeatureTable.isRow($0.text) }
         let isVerdict = between.first.map { VerdictText.claimsWinner($0.text) } ?? false
         guard between.count == 1 || isVerdict && between.contains(where: { VerdictText.isFurniture($0.text) }) else { return nil }
         let rows = lines[between.endIndex...].prefix { FeatureTable.isRow($0.text) }
-        guard let first = rows.first, let label = TableCell.cells(of: first).first?.text else { return nil }
-        if case .further = labels.key(of: label) { return nil }
-        return (between, rows.count)
+        guard let first = rows.first, let key = Self.key(of: first, labels: labels) else { return nil }
+        if case .further = key { return nil }
+        // A row that stands above already is a stray one in the lists.
+        return table.contains { Self.key(of: $0, labels: labels) == key } ? nil : (between, rows.count)
+    }
+
+    private static func key(of row: TextLines.Line, labels: TableLabels) -> FactKey? {
+        TableCell.cells(of: row).first.map { labels.key(of: $0.text) }
     }
 }

@@ -1,3 +1,30 @@
+import Templating
+
+/// The addresses of the theme's assets, relative to the site's root, with a hash of their bytes.
+package struct AssetNames: Sendable {
+    /// By what templates call them: `style` for `style.css`; by name.
+    private let addresses: [(name: String, address: String)]
+
+    /// What the built-in templates name: a project that brings its own assets may leave some out.
+    private static let builtIn = ["compare.js", "matrix.js", "search.js", "style.css", "theme.js"]
+
+    fileprivate init(addresses: [String: String]) {
+        let all = Dictionary(Self.builtIn.map { ($0, "assets/" + $0) }) { first, _ in first }
+            .merging(addresses) { _, given in given }
+        self.addresses = all.sorted { $0.key < $1.key }.map { (Self.name(of: $0.key), $0.value) }
+    }
+
+    /// As templates see them, relative to one page.
+    func value(root: String) -> Value { Value(addresses.map { ($0.name, .text(root + $0.address)) }) }
+
+    /// `style.css` → `style`, `fonts/text-bold.woff2` → `fontsTextBold`
+    private static func name(of path: String) -> String {
+        let stem = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+        let words = stem.split { !$0.isLetter && !$0.isNumber }
+        return words.enumerated().reduce("") { $0 + ($1.offset == 0 ? String($1.element) : $1.element.prefix(1).uppercased() + $1.element.dropFirst()) }
+    }
+}
+
 /// The theme's assets under names that hold a hash of their bytes, so that hosts may cache them for ever.
 package struct Assets: Sendable {
     package let names: AssetNames
@@ -11,8 +38,7 @@ package struct Assets: Sendable {
             addresses[path] = address
             return RenderedFile(path: address, bytes: bytes)
         }
-        names = AssetNames(
-            style: addresses["style.css"] ?? "assets/style.css", search: addresses["search.js"] ?? "assets/search.js")
+        names = AssetNames(addresses: addresses)
     }
 
     /// `style.css` → `style.1f0c9a3b.css`

@@ -35,13 +35,14 @@ struct NumberText: Sendable {
         return decimals.hasSuffix(decimalMark) ? String(decimals.dropLast(decimalMark.count)) : decimals
     }
 
-    /// Money: whole amounts as they are, others with two decimals, or with two significant digits when smaller than that.
+    /// Money: whole amounts as they are, others with two decimals. What does not fall on a cent gets up to four, and what
+    /// is smaller than that two significant digits.
     func amount(_ number: Double, alwaysDecimals: Bool) -> String {
         guard abs(number) < 1e15 else { return number.description }
         if number == number.rounded(), !alwaysDecimals || number == 0 { return text(Int(number)) }
         var decimals = 2
         var scaled = abs(number) * 100
-        while scaled < 9.995, decimals < 12, abs(scaled - scaled.rounded()) > 1e-6 {
+        while decimals < 4 || scaled < 9.995, decimals < 12, abs(scaled - scaled.rounded()) > 1e-6 {
             scaled *= 10
             decimals += 1
         }
@@ -68,12 +69,15 @@ struct PriceParts: Sendable {
     /// The amount was turned into another number of units.
     let isConverted: Bool
 
+    /// Nobody thinks in millions of seconds.
+    private static let times: Set<String> = ["millisecond", "second", "minute", "hour", "day", "week", "month", "year"]
+
     /// Nil for a price without an amount.
     init?(_ price: Price, numbers: NumberText) {
         guard let amount = price.amount else { return nil }
         var scale = 1.0
         var count: String?
-        if price.unit != nil, amount > 0, amount < 0.01 {
+        if let unit = price.unit, !Self.times.contains(unit.lowercased()), amount > 0, amount < 0.01 {
             (scale, count) = amount < 0.001 ? (1e6, "1M") : (1e3, "1K")
         }
         let text = numbers.amount(amount * scale, alwaysDecimals: scale != 1)

@@ -30,7 +30,7 @@ struct PageFrame {
                 ]
             ),
             ("root", .text(root)),
-            ("assets", ["style": .text(root + site.assets.style), "search": .text(root + site.assets.search)]),
+            ("assets", site.assets.value(root: root)),
             (
                 "page",
                 [
@@ -111,6 +111,17 @@ struct PageFrame {
             ("declared", Value(artifact.declared.map { site.numbers.text(max($0, artifact.statements.count)) })),
             ("hidden", Value(artifact.hidden.flatMap { $0 == 0 ? nil : site.numbers.text($0) })),
             ("complete", .bool(artifact.isComplete)),
+        ]
+    }
+
+    /// The way to `/compare/` with the first four of some artifacts picked; null for fewer than two.
+    func together(_ artifacts: [Int]) -> Value {
+        guard artifacts.count > 1 else { return .null }
+        let first = artifacts.prefix(4)
+        let slugs = first.map { site.graph.artifacts[$0].slug.description }.joined(separator: ",")
+        return [
+            "url": .text(root + "compare/?items=" + slugs), "count": .text(site.numbers.text(first.count)),
+            "all": .bool(first.count == artifacts.count),
         ]
     }
 

@@ -34,7 +34,9 @@ package struct PageRenderer: Sendable {
     /// The files that belong to the site as a whole.
     package func siteFiles(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
         let frame = PageFrame(site: site, plan: SitePlan.home)
+        site.wording.checkPriceTemplate(reporting: &diagnostics)
         var files = [IndexFile(site: site).file, GraphFile(site: site).file, RobotsFile(site: site).file]
+        files.append(ArtifactNames(site: site).file)
         files += Sitemap(site: site).files
         if site.settings.hasFeed {
             files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), reporting: &diagnostics)))
@@ -56,7 +58,8 @@ package struct PageRenderer: Sendable {
         case .artifacts: ("artifacts", frame.artifacts())
         case .comparisons: ("comparisons", frame.comparisons())
         case .capabilities: ("capabilities", frame.capabilities())
-        case .matrix: ("matrix", frame.matrix())
+        case .matrix: ("matrix", MatrixView(frame: frame).value())
+        case .matrixPart(let index): ("matrix", MatrixView(frame: frame, part: site.plan.matrices[index]).value())
         case .search: ("search", frame.search())
         case .notFound: ("404", frame.notFound())
         case .artifact(let index): ("artifact", frame.artifact(index))

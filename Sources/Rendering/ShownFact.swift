@@ -28,9 +28,8 @@ struct ShownFact: Sendable {
         percent = shown.percent.map { String(Int(($0 * 100).rounded())) }
         provenance = fact.chosen.provenance
         if fact.isInConflict {
-            conflict = fact.values.map { value in
-                let observation = fact.observations.first { $0.text == value.text }
-                return (observation.flatMap { wording.text(of: $0.value, written: $0.text).text } ?? value.text, value.files)
+            conflict = fact.alternatives.map { observation, files in
+                (wording.text(of: observation.value, written: observation.text).text ?? observation.text, files)
             }
         } else {
             conflict = []
@@ -68,13 +67,28 @@ struct FactWording: Sendable {
 
     /// The template `price.txt` joins the parts, so that its words can be changed there.
     private func text(of parts: PriceParts, isFree: Bool) -> String {
-        var bytes: [UInt8] = []
+        // Its faults are the same for every price: they are reported once, by `checkPriceTemplate`.
         var faults = DiagnosticList()
+        return text(of: parts, isFree: isFree, reporting: &faults)
+    }
+
+    private func text(of parts: PriceParts, isFree: Bool, reporting diagnostics: inout DiagnosticList) -> String {
+        var bytes: [UInt8] = []
         templates.render(
             "price.txt",
             ["amount": .text(parts.amount), "count": Value(parts.count), "unit": Value(parts.unit), "free": .bool(isFree)],
-            into: &bytes, reporting: &faults)
+            into: &bytes, reporting: &diagnostics)
         return String(decoding: bytes, as: UTF8.self).trimmed
+    }
+
+    /// Reports what is wrong in the theme's wording of prices: a price in all its parts, and one that is free.
+    func checkPriceTemplate(reporting diagnostics: inout DiagnosticList) {
+        for price in [
+            Price(amount: 1e-6, currency: "USD", unit: "token", text: ""), Price(amount: 0, currency: nil, unit: nil, text: ""),
+        ] {
+            guard let parts = PriceParts(price, numbers: numbers) else { continue }
+            _ = text(of: parts, isFree: price.currency == nil, reporting: &diagnostics)
+        }
     }
 
     /// Whether the text says no more than the number: `45/100`, `12 decomposed`.

@@ -12,12 +12,16 @@ struct SiteContext: Sendable {
     let templates: TemplateLibrary
     let assets: AssetNames
     let numbers: NumberText
+    let wording: FactWording
+    let dates: DateText
     /// By artifact.
     let facts: [[FactKey: ShownFact]]
     /// By artifact: its planned pairs, in slug order.
     let pairs: [[Int]]
     /// By capability: those that are part of it.
     let children: [[Int]]
+    /// By artifact: its nearest others.
+    let alternatives: [[Alternative]]
     /// By pair's slug: what its sources' own verdicts say.
     let claims: [Slug: [CapabilityGraph.SourceClaim]]
 
@@ -30,7 +34,9 @@ struct SiteContext: Sendable {
         self.templates = templates
         self.assets = assets
         numbers = NumberText(language: sources.settings.language)
+        dates = DateText(of: graph, templates: templates)
         let wording = FactWording(numbers: numbers, labels: sources.settings.labels, templates: templates)
+        self.wording = wording
         facts = graph.artifacts.map { $0.facts.mapValues { ShownFact($0, wording: wording) } }
         var pairs = [[Int]](repeating: [], count: graph.artifacts.count)
         for (index, pair) in plan.pairs.enumerated() {
@@ -43,6 +49,7 @@ struct SiteContext: Sendable {
             if let parent = capability.parent { children[parent].append(index) }
         }
         self.children = children
+        alternatives = Alternative.all(in: graph, near: plan.similarity)
         claims = Dictionary(
             uniqueKeysWithValues: graph.sourcePairs.compactMap { source in
                 plan.pair(of: source.one, and: source.other).map { (plan.pairs[$0].slug, source.verdicts) }
@@ -55,16 +62,5 @@ struct SiteContext: Sendable {
     /// An absolute address, when the site's own is known.
     func absolute(_ path: String) -> String? {
         settings.baseURL.map { $0 + path.drop { $0 == "/" } }
-    }
-}
-
-/// The addresses of the theme's assets, relative to the site's root, with a hash of their bytes.
-package struct AssetNames: Sendable {
-    package let style: String
-    package let search: String
-
-    package init(style: String, search: String) {
-        self.style = style
-        self.search = search
     }
 }

@@ -6,7 +6,10 @@ struct SourceNumbers {
     private let files: [String]
     private let numberByFile: [String: Int]
 
-    init(_ files: some Sequence<String>) {
+    private let dates: DateText
+
+    init(_ files: some Sequence<String>, dates: DateText) {
+        self.dates = dates
         self.files = Set(files).sorted()
         numberByFile = Dictionary(uniqueKeysWithValues: self.files.enumerated().map { ($1, $0 + 1) })
     }
@@ -14,14 +17,14 @@ struct SourceNumbers {
     /// The list at the foot of the page: each file once.
     var list: [Value] {
         files.enumerated().map { index, file in
-            ["file": .text(file), "line": .null, "checked": .null, "number": Value(index + 1)]
+            ["file": .text(file), "line": .null, "checked": Value(dates.checked(file: file)), "number": Value(index + 1)]
         }
     }
 
     func value(_ provenance: Provenance) -> Value {
         [
             "file": .text(provenance.file), "line": Value(provenance.line),
-            "checked": Value(provenance.checked?.description),
+            "checked": Value(dates.text(provenance.checked)),
             "number": Value(numberByFile[provenance.file].map(String.init)),
         ]
     }

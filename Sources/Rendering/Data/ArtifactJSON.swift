@@ -28,6 +28,7 @@ struct ArtifactJSON {
             json.price("startingPrice", artifact.startingPrice)
             json.member("timesMatched", artifact.timesMatched)
             json.furtherFacts(of: artifact)
+            json.shownFacts(of: index, in: site)
             writeObservations(of: artifact, to: &json)
             json.key("capabilities")
             json.object { json in

@@ -5,7 +5,7 @@ import Reading
 
 /// `/graph.json`: the capability graph in JSON Graph Format v2.
 ///
-/// - Order: nodes by kind, then slug; edges by relation, source and target.
+/// - Order: nodes by kind, then slug; edges by relation: pairs by slug, members and owners by slug, the nearest first.
 /// - Source: docs/FORMATS.md#graph.
 struct GraphFile {
     let site: SiteContext

@@ -6,18 +6,19 @@ import Templating
 /// Addresses are absolute, as the protocol asks; without a `baseURL` in site.yml they can only be paths.
 struct Sitemap {
     let site: SiteContext
-    static let addressesMax = 50_000
+    /// In one file, by the protocol.
+    var addressesMax = 50_000
 
     var files: [RenderedFile] {
         let addresses = site.plan.pages.filter(\.isIndexed).map { site.absolute($0.route.description) ?? $0.route.description }
-        guard addresses.count > Self.addressesMax else {
+        guard addresses.count > addressesMax else {
             return [RenderedFile(path: "sitemap.xml", bytes: Self.list(addresses[...]))]
         }
-        let starts = Array(stride(from: 0, to: addresses.count, by: Self.addressesMax))
+        let starts = Array(stride(from: 0, to: addresses.count, by: addressesMax))
         let parts = starts.enumerated().map { number, start in
             RenderedFile(
                 path: "sitemap-\(number + 1).xml",
-                bytes: Self.list(addresses[start..<min(start + Self.addressesMax, addresses.count)]))
+                bytes: Self.list(addresses[start..<min(start + addressesMax, addresses.count)]))
         }
         var index = Self.opening("sitemapindex")
         for part in parts {

@@ -8,7 +8,7 @@ extension PageFrame {
     func artifact(_ index: Int) -> Value {
         let artifact = site.graph.artifacts[index]
         let facts = site.facts[index]
-        let sources = SourceNumbers(artifact.files + files(of: site.graph.mentions[index]))
+        let sources = SourceNumbers(artifact.files + files(of: site.graph.mentions[index]), dates: site.dates)
         let numbers = site.numbers
         func fact(_ key: FactKey) -> [(String, Value)]? { facts[key]?.fact(sources, numbers: numbers) }
         func value(_ key: FactKey) -> Value { fact(key).map { Value($0) } ?? .null }
@@ -37,7 +37,7 @@ extension PageFrame {
             ("intro", artifact.introduction.map(PlainProse.html) ?? .null),
             ("introSource", artifact.introduction.map(PlainProse.markdown) ?? .null),
             ("rank", value(.rank)), ("pricing", value(.pricing)), ("price", value(.startingPrice)),
-            ("timesMatched", value(.timesMatched)), ("checked", Value(checked?.description)),
+            ("timesMatched", value(.timesMatched)), ("checked", Value(site.dates.text(checked))),
             ("conflicts", Value(conflicts == 0 ? nil : numbers.text(conflicts))),
             ("factsShown", .text(numbers.text(facts.count))),
             ("factsSourced", .text(numbers.text(facts.values.count { !$0.provenance.isEdited || !artifact.externalSources.isEmpty }))),
@@ -51,12 +51,13 @@ extension PageFrame {
         own += .list("comparisons", comparisons)
         own += .list("sources", sources.list)
         own += .list("externalSources", artifact.externalSources.map { ["url": .text($0), "label": .text(Self.label(of: $0))] })
-        return values(own, kind: "artifact", modified: checked?.description, json: "index.json")
+        return values(own, kind: "artifact", modified: site.dates.text(checked), json: "index.json")
     }
 
     /// What the sources of others claim in comparison with this one.
-    private func mentions(of index: Int, _ sources: SourceNumbers) -> [Value] {
-        site.graph.mentions[index].map { place in
+    func mentions(of index: Int, by speaker: Int? = nil, _ sources: SourceNumbers) -> [Value] {
+        let places = site.graph.mentions[index].filter { speaker == nil || site.graph.statements[$0].artifact == speaker }
+        return places.map { place in
             let statement = site.graph.statements[place]
             let claim = statement.text.versusAlternatives
             return Value(
@@ -69,18 +70,14 @@ extension PageFrame {
     }
 
     /// The nearest others, with what they share: rare capabilities first.
-    private func alternatives(to index: Int) -> [Value] {
-        let mine = Set(site.graph.capabilities(of: index))
-        return site.plan.similarity.neighbours[index].prefix(6).map { neighbour in
-            let shared = site.graph.capabilities(of: neighbour.artifact).filter(mine.contains).sorted {
-                (site.graph.capabilities[$0].artifacts.count, $0) < (site.graph.capabilities[$1].artifacts.count, $1)
-            }
-            let pair = site.plan.pair(of: index, and: neighbour.artifact)
+    func alternatives(to index: Int, except other: Int? = nil) -> [Value] {
+        site.alternatives[index].filter { $0.artifact != other }.map { alternative in
+            let pair = site.plan.pair(of: index, and: alternative.artifact)
             return Value(
-                reference(toArtifact: neighbour.artifact) + [
-                    ("shared", .text(site.numbers.text(neighbour.shared))),
-                    ("sharedNames", .joined(shared.prefix(4).map { reference(toCapability: $0) })),
-                    ("sharedNamesAny", .bool(!shared.isEmpty)),
+                reference(toArtifact: alternative.artifact) + [
+                    ("shared", .text(site.numbers.text(alternative.shared))),
+                    ("sharedNames", .joined(alternative.names.map { reference(toCapability: $0) })),
+                    ("sharedNamesAny", .bool(!alternative.names.isEmpty)),
                     ("comparison", Value(pair.map { root + "compare/\(site.plan.pairs[$0].slug)/" })),
                 ])
         }

@@ -9,10 +9,16 @@ extension PageFrame {
         let graph = site.graph
         let capability = graph.capabilities[index]
         let sources = SourceNumbers(files(of: capability.statements))
+        let statements = Dictionary(grouping: capability.statements) { graph.statements[$0].artifact }
         let providers = capability.artifacts.map { artifact in
             Value(
                 reference(toArtifact: artifact) + [
                     ("type", type(of: artifact)),
+                    ("statements", .list((statements[artifact] ?? []).map { statement($0, sources) })),
+        let sources = SourceNumbers(files(of: capability.statements), dates: site.dates)
+        let providers = capability.artifacts.map { artifact in
+            Value(
+                card(artifact) + [
                     (
                         "statements",
                         .list(
@@ -33,6 +39,7 @@ extension PageFrame {
             ("parent", capability.parent.map { Value(reference(toCapability: $0)) } ?? .null),
             ("providerCount", .text(site.numbers.text(providers.count))), ("oneProvider", .bool(providers.count == 1)),
         ]
+        own.append(("together", together(capability.artifacts)))
         own += .list("children", site.children[index].map { Value(reference(toCapability: $0)) })
         own += .list("providers", providers)
         own += .list("unknownFor", unknownFor(capability).map { Value(reference(toArtifact: $0)) })

@@ -29,16 +29,36 @@ extension PageFrame {
         return values(own, kind: "feed")
     }
 
+    /// llms.txt is Markdown, which the engine does not escape in a `.txt`: names are escaped here.
     func llms() -> Value {
-        let indexed = site.plan.pairs.indices.filter { site.plan.pairs[$0].isIndexed }
-        var own: [(String, Value)] = []
-        own +=
-            .list(
-                "artifacts",
-                site.graph.artifacts.indices.map { Value(reference(toArtifact: $0) + [("type", type(of: $0))]) })
-        own += .list("capabilities", site.graph.capabilities.indices.map { Value(reference(toCapability: $0)) })
-        own += .list("comparisons", indexed.map { pair($0) })
+        let artifacts = site.graph.artifacts.indices.map { index in
+            let label = site.plan.type(of: index).map { site.plan.types[$0].label }
+            return Value(
+                reference(toArtifact: index) + [
+                    ("name", Self.markdown(site.graph.artifacts[index].name)),
+                    ("type", label.map { ["label": Self.markdown($0)] } ?? .null),
+                ])
+        }
+        let capabilities = site.graph.capabilities.indices.map { index in
+            Value(reference(toCapability: index) + [("name", Self.markdown(site.graph.capabilities[index].name))])
+        }
+        let comparisons = site.plan.pairs.filter(\.isIndexed).map { pair -> Value in
+            [
+                "left": ["name": Self.markdown(site.graph.artifacts[pair.left].name)],
+                "right": ["name": Self.markdown(site.graph.artifacts[pair.right].name)],
+                "url": .text(root + "compare/\(pair.slug)/"),
+            ]
+        }
+        var own: [(String, Value)] = .list("artifacts", artifacts)
+        own += .list("capabilities", capabilities)
+        own += .list("comparisons", comparisons)
         return values(own, kind: "llms")
+    }
+
+    private static func markdown(_ text: String) -> Value {
+        var bytes: [UInt8] = []
+        MarkdownEscape.append(text, to: &bytes)
+        return .markup(bytes)
     }
 
     /// An absolute address; without a `baseURL` a stable name, since a feed's ids must be addresses of some kind.

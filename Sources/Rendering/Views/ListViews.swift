@@ -37,11 +37,24 @@ extension PageFrame {
         return values(own, kind: "capabilities")
     }
 
+    /// The most pairs that `/compare/` lists; past it, those that share most.
+    private static let pairsMax = 1000
+
     func comparisons() -> Value {
+        let all = site.plan.pairs.indices
+        let shown =
+            all.count <= Self.pairsMax
+            ? Array(all)
+            : all.sorted { (-site.plan.pairs[$0].shared, $0) < (-site.plan.pairs[$1].shared, $1) }.prefix(Self.pairsMax).sorted()
+        let left = all.count - shown.count
         var own: [(String, Value)] = []
         own +=
-            [("count", .text(site.numbers.text(site.plan.pairs.count)))]
-        own += .list("comparisons", site.plan.pairs.indices.map { pair($0) })
+            [
+                ("count", .text(site.numbers.text(site.plan.pairs.count))),
+                ("left", Value(left > 0 ? site.numbers.text(left) : nil)),
+                ("scores", .list(site.scores.map { ["key": .text($0.key), "label": .text($0.label)] })),
+            ]
+        own += .list("comparisons", shown.map { pair($0) })
         return values(own, kind: "comparisons")
     }
 
@@ -53,6 +66,7 @@ extension PageFrame {
                 ("label", .text(type.label)), ("slug", .text(type.slug.description)),
                 ("count", .text(site.numbers.text(type.artifacts.count))), ("one", .bool(type.artifacts.count == 1)),
             ]
+        own.append(("together", together(type.artifacts)))
         own += .list("artifacts", type.artifacts.map { Value(card($0)) })
         return values(own, kind: "type")
     }
@@ -69,32 +83,45 @@ struct LetterGroup {
     let letter: String
     let members: [Int]
 
-    /// By name without capitals and accents; digits and other signs come first, as one group each.
+    /// By name without capitals and accents; digits come first, then other signs, as one group each.
     static func groups(of indices: [Int], name: (Int) -> String) -> [LetterGroup] {
-        let keyed = indices.map { (index: $0, key: Slug(of: name($0)).description) }
-            .sorted { ($0.key, $0.index) < ($1.key, $1.index) }
-        var groups: [LetterGroup] = []
-        for (index, key) in keyed {
+        let keyed = indices.map { index -> (index: Int, letter: String, place: Int, key: String) in
+            let key = Slug(of: name(index)).description
             let letter = Self.letter(of: key, name: name(index))
-            if let last = groups.last, last.letter == letter {
-                groups[groups.count - 1] = LetterGroup(letter: letter, members: last.members + [index])
-            } else if let known = groups.firstIndex(where: { $0.letter == letter }) {
-                groups[known] = LetterGroup(letter: letter, members: groups[known].members + [index])
-            } else {
-                groups.append(LetterGroup(letter: letter, members: [index]))
-            }
+            return (index, letter, letter == digits ? 0 : letter == signs ? 1 : 2, key)
         }
-        return groups
+        let ordered = keyed.sorted { ($0.place, $0.key, $0.index) < ($1.place, $1.key, $1.index) }
+        return ordered.chunked { $0.letter == $1.letter }
+            .map { LetterGroup(letter: $0[$0.startIndex].letter, members: $0.map(\.index)) }
     }
+
+    private static let digits = "0–9"
+    private static let signs = "#"
 
     func value(_ name: String, _ item: (Int) -> Value) -> Value {
         let id =
-            letter.lowercased().utf8.allSatisfy { (0x61...0x7A).contains($0) } ? letter.lowercased() : letter == "0–9" ? "0-9" : "other"
+            letter.lowercased().utf8.allSatisfy { (0x61...0x7A).contains($0) } ? letter.lowercased() : letter == Self.digits ? "0-9" : "other"
         return Value([("letter", .text(letter)), ("id", .text(id)), (name, .list(members.map(item)))])
     }
 
     private static func letter(of key: String, name: String) -> String {
-        guard let first = key.first, !key.hasPrefix("x-") || name.lowercased().hasPrefix("x") else { return "#" }
-        return first.isNumber ? "0–9" : first.uppercased()
+        // A name without a Latin letter or digit has a hash for a slug, which begins with an x.
+        let isHash = key.hasPrefix("x-") && !name.contains { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        guard let first = key.first, !isHash else { return signs }
+        return first.isNumber ? digits : first.uppercased()
+    }
+}
+
+extension Array {
+    /// Runs of neighbours that belong together.
+    fileprivate func chunked(by belongTogether: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+        var chunks: [ArraySlice<Element>] = []
+        var start = startIndex
+        for place in indices.dropFirst() where !belongTogether(self[place - 1], self[place]) {
+            chunks.append(self[start..<place])
+            start = place
+        }
+        if start < endIndex { chunks.append(self[start...]) }
+        return chunks
     }
 }

@@ -3,7 +3,7 @@ import Planning
 import Reading
 import Templating
 
-/// The values of the home page, the search page, the matrix, the author's own pages and the 404 page.
+/// The values of the home page, the search page, the author's own pages and the 404 page.
 extension PageFrame {
     func home() -> Value {
         let graph = site.graph
@@ -58,37 +58,6 @@ extension PageFrame {
         own += .list("artifacts", site.graph.artifacts.indices.map { Value(reference(toArtifact: $0)) })
         own += .list("capabilities", site.graph.capabilities.indices.map { Value(reference(toCapability: $0)) })
         return values(own, kind: "search")
-    }
-
-    /// At most 60 artifacts and 200 capabilities, the ones with most to say; the rest stands on their own pages.
-    func matrix() -> Value {
-        let graph = site.graph
-        let columns = graph.artifacts.indices
-            .sorted { (-graph.artifacts[$0].statements.count, $0) < (-graph.artifacts[$1].statements.count, $1) }
-            .prefix(60).sorted()
-        let rows = graph.capabilities.indices
-            .filter { !graph.capabilities[$0].artifacts.isEmpty }
-            .sorted { (-graph.capabilities[$0].artifacts.count, $0) < (-graph.capabilities[$1].artifacts.count, $1) }.prefix(200)
-        let cells = rows.map { row in
-            let owners = Set(graph.capabilities[row].artifacts)
-            return Value([
-                ("capability", Value(reference(toCapability: row))),
-                (
-                    "cells",
-                    .list(
-                        columns.map { column in
-                            let has = owners.contains(column)
-                            let complete = graph.artifacts[column].isComplete
-                            return ["yes": .bool(has), "unknown": .bool(!has && !complete), "no": .bool(!has && complete), "url": .null]
-                        })
-                ),
-            ])
-        }
-        var own: [(String, Value)] = []
-        own +=
-            [("columns", .list(columns.map { Value(reference(toArtifact: $0)) }))]
-        own += .list("rows", cells)
-        return values(own, kind: "matrix")
     }
 
     func page(_ index: Int) -> Value {

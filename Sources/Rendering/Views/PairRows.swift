@@ -42,7 +42,7 @@ struct PairRows {
         }
 
         var labels = left.furtherLabels
-        for label in right.furtherLabels where !labels.contains(label) { labels.append(label) }
+        labels += right.furtherLabels.filter { left.facts[.further($0)] == nil }
         value = [
             "type": row(.type, better: .neither) ?? .null,
             "rank": row(.rank, better: .higher) ?? .null,
@@ -60,19 +60,9 @@ struct PairRows {
         case same, differs, unknown
     }
 
-    /// Equal after normalisation: texts without capitals, prices by amount and unit.
     private static func relation(_ one: FactValue?, _ other: FactValue?) -> Relation {
         guard let one, let other else { return .unknown }
-        switch (one, other) {
-        case (.text(let ours), .text(let theirs)): return ours.lowercased() == theirs.lowercased() ? .same : .differs
-        case (.rank(let ours), .rank(let theirs)): return ours.value / ours.max == theirs.value / theirs.max ? .same : .differs
-        case (.price(let ours), .price(let theirs)):
-            guard let amount = ours.amount, let otherAmount = theirs.amount else {
-                return ours.varies && theirs.varies ? .same : ours.text == theirs.text ? .same : .differs
-            }
-            return amount == otherAmount && ours.currency == theirs.currency && ours.unit == theirs.unit ? .same : .differs
-        default: return one == other ? .same : .differs
-        }
+        return one.comparable == other.comparable ? .same : .differs
     }
 
     private static func best(_ one: FactValue?, _ other: FactValue?, better: Better) -> Side? {
@@ -82,9 +72,7 @@ struct PairRows {
         case (.count(let ours)?, .count(let theirs)?): numbers = (Double(ours), Double(theirs))
         case (.rank(let ours)?, .rank(let theirs)?): numbers = (ours.value / ours.max, theirs.value / theirs.max)
         case (.price(let ours)?, .price(let theirs)?):
-            guard ours.currency == theirs.currency, ours.unit == theirs.unit, let amount = ours.amount,
-                let otherAmount = theirs.amount
-            else { return nil }
+            guard ours.hasMeasure(of: theirs), let amount = ours.amount, let otherAmount = theirs.amount else { return nil }
             numbers = (amount, otherAmount)
         default: return nil
         }

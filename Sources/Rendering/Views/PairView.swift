@@ -16,7 +16,7 @@ struct PairView {
     func value() -> Value {
         let alignment = Alignment(of: pair.left, and: pair.right, in: site.graph)
         let verdict = Verdict(of: left, and: right, scores: site.scores)
-        let sources = SourceNumbers(left.files + right.files + pair.files)
+        let sources = SourceNumbers(left.files + right.files + pair.files, dates: site.dates)
         let rows = PairRows(of: pair, in: site, sources: sources)
         let editorial = pair.editorial.map { site.sources.comparisons[$0] }
         let cards = (left: card(pair.left, "a"), right: card(pair.right, "b"))
@@ -50,13 +50,17 @@ struct PairView {
                 ("factsShown", .text(numbers.text(facts.count))), ("factsSourced", .text(numbers.text(sourced))),
             ]
         own += .list("neighbours", neighbours)
+        own += alternatives()
+        own += .list(
+            "mentions",
+            frame.mentions(of: pair.right, by: pair.left, sources) + frame.mentions(of: pair.left, by: pair.right, sources))
         own += .list("sources", sources.list)
-        return frame.values(own, kind: "pair", modified: facts.compactMap(\.checked).max()?.description)
+        return frame.values(own, kind: "pair", modified: site.dates.text(facts.compactMap(\.checked).max()))
     }
 
     private func card(_ index: Int, _ side: String) -> Value {
         let checked = site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max()
-        return Value(frame.card(index) + [("side", .text(side)), ("checked", Value(checked?.description))])
+        return Value(frame.card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(checked)))])
     }
 
     // MARK: Capabilities
@@ -118,6 +122,14 @@ struct PairView {
             "scores": VerdictView.labels(of: leads, in: site), "scoresAny": .bool(!leads.isEmpty),
             "capabilities": .joined(rare.map { frame.reference(toCapability: $0) }), "capabilitiesAny": .bool(!rare.isEmpty),
         ]
+    }
+
+    /// At most three for each side, without the other side.
+    private func alternatives() -> [(String, Value)] {
+        let left = frame.alternatives(to: pair.left, except: pair.right).prefix(3)
+        let right = frame.alternatives(to: pair.right, except: pair.left).prefix(3)
+        return .list("leftAlternatives", Array(left)) + .list("rightAlternatives", Array(right))
+            + [("alternativesAny", .bool(!left.isEmpty || !right.isEmpty))]
     }
 
     /// Other pairs of the two, the ones with the most in common first, taken in turn.

@@ -7,7 +7,8 @@ extension PageFrame {
     func statement(_ index: Int, _ sources: SourceNumbers) -> Value {
         let statement = site.graph.statements[index]
         let text = statement.text
-        let place = site.graph.artifacts[statement.artifact].statements.firstIndex(of: index) ?? 0
+        // The statements of an artifact follow each other in the graph.
+        let place = index - (site.graph.artifacts[statement.artifact].statements.first ?? index)
         let parts: [(String, Prose?)] = [
             ("unique", text.unique), ("versus", text.versusAlternatives), ("bestFor", text.bestFor),
             ("limitations", text.limitations), ("requires", text.requires),

@@ -1,0 +1,58 @@
+/// How words are written inside a name: `json` as `JSON`, `Image` at the start of a sentence as `image`.
+struct NameCasing {
+    private let displays: [Int32: String]
+    private let known: Set<String>
+    private let words: StatementWords
+
+    init(_ words: StatementWords) {
+        self.words = words
+        var best: [[UInt8]: (surface: Int32, occurrences: Int32)] = [:]
+        var lower: Set<[UInt8]> = []
+        var known: Set<String> = []
+        for surface in 0..<words.lexicon.surfaceCount {
+            let bytes = Array(words.lexicon.bytes(of: surface))
+            let folded = Letters.folded(bytes[...])
+            known.insert(String(decoding: folded, as: UTF8.self))
+            if bytes == folded { lower.insert(folded) }
+            let occurrences = words.lexicon.occurrences[surface]
+            if let current = best[folded], current.occurrences >= occurrences { continue }
+            best[folded] = (Int32(surface), occurrences)
+        }
+        var displays: [Int32: String] = [:]
+        for surface in 0..<words.lexicon.surfaceCount {
+            let bytes = words.lexicon.bytes(of: surface)
+            let folded = Letters.folded(bytes)
+            guard let chosen = best[folded]?.surface else { continue }
+            let isPlainCapital = !words.lexicon.bytes(of: Int(chosen)).dropFirst().contains { (65...90).contains($0) }
+            // An inner capital is a name or an abbreviation; a first capital alone may be the start of a sentence.
+            if isPlainCapital, lower.contains(folded) {
+                displays[Int32(surface)] = String(decoding: folded, as: UTF8.self)
+            } else {
+                displays[Int32(surface)] = words.lexicon.surface(Int(chosen))
+            }
+        }
+        self.displays = displays
+        self.known = known
+    }
+
+    func display(_ surface: Int32) -> String { displays[surface] ?? words.lexicon.surface(Int(surface)) }
+
+    func isKnown(_ word: String) -> Bool { known.contains(word) }
+
+    /// Before another noun the first stands in the singular: image generation.
+    static func singular(_ word: String) -> String {
+        guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is") else {
+            return word
+        }
+        if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+        if word.hasSuffix("ches") || word.hasSuffix("shes") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
+        return String(word.dropLast())
+    }
+
+    /// The first letter in upper case, unless the word has a case of its own: `iPhone`, `gRPC`.
+    static func sentence(_ text: String) -> String {
+        guard let first = text.first else { return text }
+        let word = text.prefix { !$0.isWhitespace }
+        return word.dropFirst().contains(where: \.isUppercase) ? text : first.uppercased() + text.dropFirst()
+    }
+}

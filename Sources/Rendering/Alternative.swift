@@ -1,0 +1,25 @@
+import Capabilities
+
+/// An artifact near another one, and why: what the two have in common.
+struct Alternative: Sendable {
+    /// Index into the graph's artifacts.
+    let artifact: Int
+    /// How many capabilities both have.
+    let shared: Int
+    /// The rarest of them, at most four: what fewest others have says most.
+    let names: [Int]
+
+    /// By artifact: the nearest six.
+    static func all(in graph: CapabilityGraph, near similarity: Similarity) -> [[Alternative]] {
+        let capabilities = graph.artifacts.indices.map { graph.capabilities(of: $0) }
+        return graph.artifacts.indices.map { index in
+            let mine = Set(capabilities[index])
+            return similarity.neighbours[index].prefix(6).map { neighbour in
+                let shared = capabilities[neighbour.artifact].filter(mine.contains).sorted {
+                    (graph.capabilities[$0].artifacts.count, $0) < (graph.capabilities[$1].artifacts.count, $1)
+                }
+                return Alternative(artifact: neighbour.artifact, shared: neighbour.shared, names: Array(shared.prefix(4)))
+            }
+        }
+    }
+}

@@ -53,6 +53,18 @@ let package = Package(
             ]),
         .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
 
+        // A project of a few small files, for the tests that need a whole one.
+        .target(
+            name: "SiteFixtures",
+            dependencies: ["Diagnostics", "Templating", "Reading", "Capabilities", "Planning", "Theme"], path: "Tests/SiteFixtures",
+            swiftSettings: settings),
+        tests("GraphTests", ["SiteFixtures", "Capabilities", "Reading", "Markup", "Diagnostics"]),
+        tests("PlanningTests", ["SiteFixtures", "Planning", "Capabilities", "Reading", "Diagnostics"]),
+        tests(
+            "RenderingTests",
+            [
+                "SiteFixtures", "Rendering", "Planning", "Capabilities", "Reading", "Markup", "Templating", "JSONText", "Diagnostics",
+            ]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("DiagnosticsTests", ["Diagnostics", "JSONText"]),

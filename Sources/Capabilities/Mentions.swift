@@ -27,9 +27,12 @@ struct MentionSearch {
         lengths = lengths.mapValues { Set($0).sorted(by: >) }
     }
 
+    /// Nobody writes out a longer name, and each length costs a look at each of its first words.
+    private static let wordsMax = 16
+
     /// One short word of letters alone (`Go`, `Zed`) is a word of the language as often as a name.
     private static func isName(_ words: [Substring]) -> Bool {
-        guard let first = words.first else { return false }
+        guard let first = words.first, words.count <= wordsMax else { return false }
         return words.count > 1 || first.count > 3 || first.contains { !$0.isLetter }
     }
 

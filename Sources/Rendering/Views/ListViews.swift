@@ -100,7 +100,8 @@ struct LetterGroup {
 
     func value(_ name: String, _ item: (Int) -> Value) -> Value {
         let id =
-            letter.lowercased().utf8.allSatisfy { (0x61...0x7A).contains($0) } ? letter.lowercased() : letter == Self.digits ? "0-9" : "other"
+            letter.lowercased().utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            ? letter.lowercased() : letter == Self.digits ? "0-9" : "other"
         return Value([("letter", .text(letter)), ("id", .text(id)), (name, .list(members.map(item)))])
     }
 

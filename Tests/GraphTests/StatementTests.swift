@@ -1,0 +1,100 @@
+import Capabilities
+import Reading
+import SiteFixtures
+import Testing
+
+@Suite struct StatementTests {
+    private let claim = "Reads files of any size in one pass."
+
+    @Test func `what several texts say to the letter is one statement with several sources`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", [claim], ["Writes reports as tables."])),
+            ("sources/2.txt", comparison("C", "A", ["Draws charts from numbers."], [claim])),
+        ])
+        let statements = site.graph.artifacts[0].statements.map { site.graph.statements[$0] }
+        #expect(statements.count == 1)
+        #expect(statements.first?.sources.map { "\($0.file):\($0.line)" } == ["sources/1.txt:5", "sources/2.txt:7"])
+    }
+
+    @Test func `what one source leaves out is filled from another`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", [claim, "Unique: No buffer is needed."])),
+            ("sources/2.txt", comparison("A", "C", [claim, "vs alternatives: Faster than B."])),
+        ])
+        let statements = site.graph.artifacts[0].statements.map { site.graph.statements[$0] }
+        #expect(statements.count == 1)
+        #expect(statements.first?.text.unique?.plain == "No buffer is needed.")
+        #expect(statements.first?.text.versusAlternatives?.plain == "Faster than B.")
+    }
+
+    @Test func `one description with two different claims stays two statements`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", [claim, "Unique: No buffer."])),
+            ("sources/2.txt", comparison("A", "C", [claim, "Unique: Two buffers."])),
+        ])
+        #expect(site.graph.artifacts[0].statements.count == 2)
+        #expect(Set(site.graph.capabilities.map(\.slug)).count == site.graph.capabilities.count)
+    }
+
+    @Test func `three statements of one name and one description get three slugs`() async throws {
+        let site = try await FixtureSite(
+            files: (1...3).map { number in
+                ("sources/\(number).txt", comparison("A", "B\(number)", ["Fast reading", claim, "Unique: Buffer \(number)."]))
+            })
+        #expect(site.graph.artifacts[0].statements.count == 3)
+        #expect(site.graph.capabilities(of: 0).count == 3)
+    }
+
+    @Test func `an edited list replaces what the sources list`() async throws {
+        let site = try await FixtureSite(files: [
+            ("artifacts/a.md", "---\nname: A\n---\n\n## Capabilities\n\n### One pass\n\nReads in one pass.\n"),
+            ("sources/1.txt", comparison("A", "B", [claim], ["Writes reports as tables."])),
+        ])
+        let statements = site.graph.artifacts[0].statements.map { site.graph.statements[$0] }
+        #expect(statements.map(\.text.description.plain) == ["Reads in one pass."])
+        #expect(statements.first?.sources.map(\.isEdited) == [true])
+        #expect(site.graph.artifacts[0].isComplete)
+    }
+
+    @Test func `an empty edited list says that there is nothing`() async throws {
+        let site = try await FixtureSite(files: [
+            ("artifacts/a.md", "---\nname: A\n---\n\n## Capabilities\n"),
+            ("sources/1.txt", comparison("A", "B", [claim], ["Writes reports as tables."])),
+        ])
+        #expect(site.graph.artifacts[0].statements == [])
+        #expect(site.graph.artifacts[0].isComplete)
+    }
+
+    @Test func `a list that is cut or not counted is not complete`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", rows: ["Capabilities | 3 | 1"], [claim], ["Writes reports as tables."])),
+            ("sources/2.txt", comparison("C", "D", [claim, "+4 more capabilities"], ["Draws charts from numbers."])),
+        ])
+        #expect(site.graph.artifacts.map(\.declared) == [3, 1, 5, nil])
+        #expect(site.graph.artifacts.map(\.hidden) == [2, 0, 4, nil])
+        #expect(site.graph.artifacts.map(\.isComplete) == [false, true, false, false])
+    }
+
+    @Test func `the statements of an artifact follow each other, in list order`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("B", "A", ["Zips folders."], ["Reads mail.", "Keeps notes."])),
+            ("sources/2.txt", comparison("A", "B", ["Draws maps."], ["Burns discs."])),
+        ])
+        #expect(site.graph.artifacts.map(\.statements) == [[0, 1, 2], [3, 4]])
+        let texts = site.graph.statements.map(\.text.description.plain)
+        #expect(texts == ["Reads mail.", "Keeps notes.", "Draws maps.", "Zips folders.", "Burns discs."])
+    }
+
+    @Test func `an artifact does not mention itself, and is mentioned by others`() async throws {
+        let site = try await FixtureSite(files: [
+            (
+                "sources/1.txt",
+                comparison(
+                    "Zig Build", "Rust Cargo", [claim, "vs alternatives: Zig Build is smaller than Rust Cargo."],
+                    ["Writes reports as tables.", "vs alternatives: Older than most."])
+            )
+        ])
+        #expect(site.graph.artifacts.map(\.name) == ["Rust Cargo", "Zig Build"])
+        #expect(site.graph.mentions == [[1], []])
+    }
+}

@@ -1,0 +1,44 @@
+import Capabilities
+import Planning
+import Reading
+import SiteFixtures
+import Testing
+
+@Suite struct SitePlanTests {
+    @Test func `pages stand in order of their routes, the one that is not found last`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("Zig", "Ada", rows: ["Type | Tool | Model"])), ("pages/about.md", "---\ntitle: About\n---\n"),
+            ("pages/guide/prices.md", "---\ntitle: Prices\n---\n"), ("pages/index.md", "Welcome.\n"),
+        ])
+        #expect(
+            site.plan.pages.map(\.route.description) == [
+                "/", "/about/", "/artifacts/", "/artifacts/ada/", "/artifacts/zig/", "/capabilities/", "/compare/", "/compare/ada-vs-zig/",
+                "/guide/prices/", "/matrix/", "/search/", "/types/model/", "/types/tool/", "/",
+            ])
+        #expect(site.plan.pages.last?.kind == .notFound)
+        #expect(site.plan.pages.filter { !$0.isIndexed }.map(\.kind) == [.pair(0), .search, .notFound])
+        #expect(site.planFaults == "")
+    }
+
+    @Test func `artifacts of one type stand on one page, under the label that most of them use`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", rows: ["Type | AI Model | ai model"])),
+            ("sources/2.txt", comparison("C", "D", rows: ["Type | AI Model | —"])),
+        ])
+        #expect(site.plan.types.map { "\($0.label) \($0.route) \($0.artifacts)" } == ["AI Model /types/ai-model/ [0, 1, 2]"])
+        #expect(site.plan.type(of: 2) == 0)
+        #expect(site.plan.type(of: 3) == nil)
+    }
+
+    @Test func `a capability of one artifact is offered to search engines only under a name that an editor gave`() async throws {
+        let site = try await FixtureSite(files: [
+            (
+                "artifacts/a.md",
+                "---\nname: A\n---\n## Capabilities\n### Mail {#mail}\nReads mail.\n### Notes\nKeeps notes of meetings.\n"
+            ), ("capabilities/mail.md", "---\nname: Mail\n---\n"),
+        ])
+        let offered = site.plan.pages.filter(\.isIndexed).map(\.route.description).filter { $0.hasPrefix("/capabilities/") }
+        #expect(offered == ["/capabilities/", "/capabilities/mail/"])
+        #expect(site.graph.capabilities.count == 2)
+    }
+}

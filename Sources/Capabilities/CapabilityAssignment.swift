@@ -82,10 +82,8 @@ struct CapabilityAssignment {
                 number += 1
             }
             var slug = Slug(of: name)
-            if taken.contains(slug), let first = group.members.first {
-                slug = slug.distinguished(by: entries[first].text.description.plain)
             let own = slug
-            var seed = members.first.map { entries[$0].text.description.plain } ?? name
+            var seed = group.members.first.map { entries[$0].text.description.plain } ?? name
             while taken.contains(slug) {
                 slug = own.distinguished(by: seed)
                 // Another of the same name may say the same: its place in the list tells it apart.
@@ -122,10 +120,8 @@ struct CapabilityAssignment {
     ///
     /// Half of the group's statements, and one at least, must speak of it: one word in one text moves nobody else.
     private static func authoredCapability(for cluster: [Int], texts: [StatementText], vocabulary: Vocabulary) -> Int? {
-        guard vocabulary.count > 0 else { return nil }
-        var votes: [Int: (statements: Int, score: Int)] = [:]
         guard !vocabulary.isEmpty else { return nil }
-        var votes: [Int: Int] = [:]
+        var votes: [Int: (statements: Int, score: Int)] = [:]
         for statement in cluster {
             guard let match = vocabulary.match(title: texts[statement].title, description: texts[statement].description) else { continue }
             votes[match.index, default: (0, 0)].statements += 1
@@ -148,8 +144,6 @@ struct CapabilityAssignment {
     ) -> Pins {
         var pins = Pins()
         var places: [Int: String] = [:]
-        let indexBySlug = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1, $0) })
-        let owned = Dictionary(grouping: entries.indices) { entries[$0].artifact }
         for (index, entry) in entries.enumerated() {
             guard let pin = entry.text.pin, let source = entry.sources.first else { continue }
             let place = SourceRange(file: SourceTree.contentFolder + source.file, line: source.line)
@@ -161,6 +155,8 @@ struct CapabilityAssignment {
             pins.included[index] = capability
             places[index] = "\(place.file):\(place.line)"
         }
+        let indexBySlug = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1, $0) })
+        let owned = Dictionary(grouping: entries.indices) { entries[$0].artifact }
         for (capability, file) in files.enumerated() {
             for (reference, isIncluded) in file.includes.map({ ($0, true) }) + file.excludes.map({ ($0, false) }) {
                 guard let artifact = indexBySlug[reference.artifact] else {

@@ -7,18 +7,10 @@ package struct SiteLinks: Sendable {
 
     /// - Parameter assets: paths relative to the site's root.
     package init(of plan: SitePlan, sources: SourceTree, assets: [String]) {
-        var addresses: Set<String> = ["/index.json", "/graph.json", "/sitemap.xml", "/llms.txt", "/robots.txt", "/404.html"]
-        if sources.settings.hasFeed { addresses.insert("/feed.xml") }
-        var addresses: Set<String> = [
-            "/index.json", "/graph.json", "/compare/artifacts.json", "/sitemap.xml", "/feed.xml", "/llms.txt", "/robots.txt",
-            "/404.html",
-        ]
-        for page in plan.pages {
-            addresses.insert(page.route.description)
-            addresses.insert(page.route.description + "index.html")
-            if page.isIndexed, sources.settings.hasTwins { addresses.insert(page.route.description + "index.md") }
         let settings = sources.settings
-        var addresses: Set<String> = ["/index.json", "/graph.json", "/sitemap.xml", "/llms.txt", "/robots.txt", "/404.html"]
+        var addresses: Set<String> = [
+            "/index.json", "/graph.json", "/compare/artifacts.json", "/sitemap.xml", "/llms.txt", "/robots.txt", "/404.html",
+        ]
         if settings.hasFeed { addresses.insert("/feed.xml") }
         for page in plan.pages where page.kind != .notFound {
             addresses.insert(page.route.description)

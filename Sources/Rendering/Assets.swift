@@ -21,7 +21,9 @@ package struct AssetNames: Sendable {
     private static func name(of path: String) -> String {
         let stem = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
         let words = stem.split { !$0.isLetter && !$0.isNumber }
-        return words.enumerated().reduce("") { $0 + ($1.offset == 0 ? String($1.element) : $1.element.prefix(1).uppercased() + $1.element.dropFirst()) }
+        return words.enumerated().reduce("") {
+            $0 + ($1.offset == 0 ? String($1.element) : $1.element.prefix(1).uppercased() + $1.element.dropFirst())
+        }
     }
 }
 

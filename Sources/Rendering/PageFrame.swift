@@ -124,8 +124,6 @@ struct PageFrame {
             "all": .bool(first.count == artifacts.count),
         ]
     }
-
-    func rankLabel() -> String { site.settings.labels.rankLabel }
 }
 
 extension Value {

@@ -8,23 +8,12 @@ extension PageFrame {
     func capability(_ index: Int) -> Value {
         let graph = site.graph
         let capability = graph.capabilities[index]
-        let sources = SourceNumbers(files(of: capability.statements))
+        let sources = SourceNumbers(files(of: capability.statements), dates: site.dates)
         let statements = Dictionary(grouping: capability.statements) { graph.statements[$0].artifact }
         let providers = capability.artifacts.map { artifact in
             Value(
-                reference(toArtifact: artifact) + [
-                    ("type", type(of: artifact)),
-                    ("statements", .list((statements[artifact] ?? []).map { statement($0, sources) })),
-        let sources = SourceNumbers(files(of: capability.statements), dates: site.dates)
-        let providers = capability.artifacts.map { artifact in
-            Value(
                 card(artifact) + [
-                    (
-                        "statements",
-                        .list(
-                            capability.statements.filter { graph.statements[$0].artifact == artifact }
-                                .map { statement($0, sources) })
-                    ),
+                    ("statements", .list((statements[artifact] ?? []).map { statement($0, sources) }))
                 ])
         }
         var own: [(String, Value)] = []

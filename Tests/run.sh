@@ -32,3 +32,4 @@ step "build without warnings" "$SWIFT" build --build-tests -j "$JOBS"
 step "tests" "$SWIFT" test --skip-build
 step "demo" .build/debug/pairwise build --strict --output .build/demo
 if [ -d "$SHARED/seeds" ]; then step "seeds" build_seeds; fi
+step "checkers" bash Tests/checkers.sh "$SHARED/seeds"

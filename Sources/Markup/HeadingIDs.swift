@@ -2,7 +2,7 @@
 ///
 /// - Shape: the pinned slug, else the words in lower case, letters and digits kept in every script, all between
 ///   them one hyphen. A repeated one gets `-2`, `-3` and so on in order of the text; `section` where no word is left.
-///   No id holds a colon, which footnotes use.
+///   No id holds a colon, which footnotes use, and none is one that the pages themselves use.
 /// - Cost: two walks over the blocks.
 struct HeadingIDs {
     private var taken: Set<String> = []
@@ -31,7 +31,7 @@ struct HeadingIDs {
     private mutating func name(_ node: inout MarkdownNode, _ pinned: Set<String>, _ unusedPins: inout Set<String>) {
         if case .heading(var heading) = node.kind {
             let wanted = heading.pinned?.value ?? Self.slug(of: node.plainText)
-            let isFirstPin = heading.pinned != nil && unusedPins.remove(wanted) != nil
+            let isFirstPin = heading.pinned != nil && !Self.isOfThePage(wanted) && unusedPins.remove(wanted) != nil
             heading.id = isFirstPin ? wanted : unique(wanted, besides: pinned)
             taken.insert(heading.id)
             all.append(heading.id)
@@ -43,12 +43,23 @@ struct HeadingIDs {
 
     private mutating func unique(_ wanted: String, besides pinned: Set<String>) -> String {
         var candidate = wanted
-        while taken.contains(candidate) || pinned.contains(candidate) {
+        while taken.contains(candidate) || pinned.contains(candidate) || Self.isOfThePage(candidate) {
             let number = (lastNumber[wanted] ?? 1) + 1
             lastNumber[wanted] = number
             candidate = "\(wanted)-\(number)"
         }
         return candidate
+    }
+
+    /// The ids that the theme gives to parts of the pages that show Markdown: a heading 'Sources' is `sources-2`.
+    private static let idsOfThePage: Set<String> = [
+        "main", "sources", "both", "only-a", "only-b", "not-known", "search", "search-all", "search-results", "search-status",
+        "q", "find-q", "hero-q",
+    ]
+
+    /// One of those; or the mark of a source, `source-1`; or of a part that bears its heading's id, `facts-h`.
+    private static func isOfThePage(_ id: String) -> Bool {
+        idsOfThePage.contains(id) || id.hasSuffix("-h") || id.hasPrefix("source-") && Int(id.dropFirst(7)) != nil
     }
 
     static func slug(of text: String) -> String {

@@ -31,12 +31,7 @@ struct Build {
 
         /// The last lines of a build.
         func summary(_ diagnostics: DiagnosticList, project: String) -> String {
-            let errors = diagnostics.count(of: .error)
-            let warnings = diagnostics.count(of: .warning)
-            var found: [String] = []
-            if errors > 0 { found.append(errors == 1 ? "1 error" : "\(errors) errors") }
-            if warnings > 0 { found.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
-            let faults = found.isEmpty ? "" : "\(found.joined(separator: " and ")). "
+            let faults = diagnostics.faultCount.map { "\($0). " } ?? ""
             guard isPublished else {
                 return "\(faults)Nothing was published: \(output) keeps the site that was built without errors.\n"
             }

@@ -35,6 +35,7 @@ struct BuildCommand: AsyncParsableCommand {
     var format: DiagnosticFormat = .text
 
     func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("--output takes a folder, not ''") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up, not \(jobs)") }
         if let baseURL, SiteSettings.baseURL(baseURL) == nil {
             throw ValidationError("--base-url takes an address such as https://example.org/atlas/, not '\(baseURL)'")

@@ -29,7 +29,7 @@ struct CheckCommand: AsyncParsableCommand {
         Terminal.print(diagnostics, as: format)
         let errors = diagnostics.count(of: .error)
         let warnings = diagnostics.count(of: .warning)
-        if format == .text, errors + warnings == 0 { Terminal.message("No errors, no warnings.\n") }
+        if format == .text { Terminal.message("\(diagnostics.faultCount ?? "No errors, no warnings").\n") }
         if errors > 0 || strict && warnings > 0 { throw ExitCode.contentErrors }
     }
 }

@@ -37,9 +37,10 @@ struct ExplainCommand: AsyncParsableCommand {
         let name = subject.split(separator: "/").last.map(String.init) ?? ""
         let slug = Slug(name)
         if let slug, let artifact = site.graph.artifact(slug) {
-            try print(facts(of: [artifact], in: site))
+            try print(facts(of: [artifact], in: site), known: factNames(of: [artifact], in: site))
         } else if let slug, let pair = site.plan.pairs.first(where: { $0.slug == slug }) {
-            try print(facts(of: [pair.left, pair.right], in: site))
+            let sides = [pair.left, pair.right]
+            try print(facts(of: sides, in: site), known: factNames(of: sides, in: site))
         } else if let slug, let capability = site.graph.capability(slug) {
             print(capability, in: site.graph)
         } else {
@@ -47,7 +48,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 site.graph.artifacts.map(\.slug.description) + site.graph.capabilities.map(\.slug.description)
                 + site.plan.pairs.map(\.slug.description)
             let nearest = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-            throw Terminal.fail("no artifact, capability or pair '\(name)'\(nearest)", .usage)
+            throw Terminal.fail("no artifact, capability or pair '\(subject)'\(nearest)", .usage)
         }
     }
 
@@ -67,9 +68,14 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
-    private func print(_ explained: [Explained]) throws {
+    private func factNames(of artifacts: [Int], in site: Site) -> [String] {
+        Set(artifacts.flatMap { site.graph.artifacts[$0].facts.keys.map(\.name) }).sorted()
+    }
+
+    private func print(_ explained: [Explained], known: [String]) throws {
         if let fact, explained.allSatisfy({ $0.facts.isEmpty }) {
-            throw Terminal.fail("no source gives '\(fact)'", .usage)
+            let nearest = nearestName(to: fact, among: known).map { "; did you mean '\($0)'?" } ?? ""
+            throw Terminal.fail("no source gives '\(fact)'\(nearest)", .usage)
         }
         switch format {
         case .text: Terminal.result(explained.map(text(of:)).joined(separator: "\n"))

@@ -8,9 +8,10 @@ package struct Pairwise: AsyncParsableCommand {
         discussion: """
             A project is a folder with Content/ and, if the theme is changed, Templates/.
 
-              pairwise build                  builds public/ from the project in this folder
-              pairwise inspect a-vs-b.txt     prints what is understood of one comparison text
-              pairwise check                  reports all that a build would, and writes nothing
+              pairwise init coffee          writes a small project to begin with
+              pairwise build                builds the project of this folder
+              pairwise check                reports all that a build would
+              pairwise inspect a-vs-b.txt   prints what is understood of one text
             """,
         version: "0.1.0",
         subcommands: [

@@ -8,6 +8,10 @@ import Reading
 struct ProjectOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The project's folder.", valueName: "dir"))
     var project = "."
+
+    func validate() throws {
+        if project.isEmpty { throw ValidationError("--project takes a folder, not ''") }
+    }
 }
 
 /// How diagnostics are printed.

@@ -57,8 +57,29 @@ enum Terminal {
             let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), bytes.count - offset) }
             if written < 0, errno == EINTR { continue }
             // A reader that went away (`| head`) wants no more.
-            guard written > 0 else { return }
+            if written < 0, errno == EPIPE { return }
+            guard written > 0 else { fail(to: descriptor, errno) }
             offset += written
         }
+    }
+
+    /// Half a result is none: whoever asked must learn of it (a full disk behind `>`).
+    private static func fail(to descriptor: Int32, _ code: Int32) -> Never {
+        if descriptor == STDOUT_FILENO {
+            message("pairwise: cannot write the result: \(strerror(code).map { String(cString: $0) } ?? "error \(code)")\n")
+        }
+        exit(ExitCode.inputOutput.rawValue)
+    }
+}
+
+extension DiagnosticList {
+    /// `2 errors and 1 warning`; nil when there are none.
+    var faultCount: String? {
+        func text(_ severity: Severity) -> String? {
+            let number = count(of: severity)
+            return number == 0 ? nil : "\(number) \(severity.rawValue)\(number == 1 ? "" : "s")"
+        }
+        let found = [text(.error), text(.warning)].compactMap { $0 }
+        return found.isEmpty ? nil : found.joined(separator: " and ")
     }
 }

@@ -68,14 +68,19 @@ struct ArtifactBody {
         }
 
         func text(_ document: MarkdownDocument, _ links: ContentLinks) -> CapabilityText {
+            // Pages show the texts of several capabilities, of several artifacts: their headings and notes keep apart.
+            let name = links.route.split(separator: "/").last ?? ""
+            func prefix(of blocks: [MarkdownBlock]) -> String { "\(name):\(blocks.first?.line ?? 0):" }
             func prose(_ label: CapabilityLabel) -> Prose? {
                 labelled[label].flatMap { blocks in
-                    let prose = document.prose(of: blocks, links: links, without: label)
+                    let prose = document.prose(of: blocks, links: links, idPrefix: prefix(of: blocks), without: label)
                     return prose.plain.isEmpty ? nil : prose
                 }
             }
             // A heading that nothing follows is its own description.
-            let described = description.isEmpty ? Prose(plain: heading.text) : document.prose(of: description, links: links)
+            let described =
+                description.isEmpty
+                ? Prose(plain: heading.text) : document.prose(of: description, links: links, idPrefix: prefix(of: description))
             return CapabilityText(
                 title: heading.text, description: described, unique: prose(.unique),
                 versusAlternatives: prose(.versusAlternatives), bestFor: prose(.bestFor), limitations: prose(.limitations),
@@ -89,11 +94,15 @@ extension MarkdownDocument {
     /// A run of blocks as prose.
     ///
     /// Headings go down a level, since a page's own heading stands above them.
-    /// - Parameter label: stands at the start of the first block, and is left out.
-    func prose(of blocks: [MarkdownBlock], links: ContentLinks, without label: CapabilityLabel? = nil) -> Prose {
+    /// - Parameters:
+    ///   - idPrefix: stands before the ids of what is not the main text of its page.
+    ///   - label: stands at the start of the first block, and is left out.
+    func prose(
+        of blocks: [MarkdownBlock], links: ContentLinks, idPrefix: String = "", without label: CapabilityLabel? = nil
+    ) -> Prose {
         var plain = blocks.map(\.text).joined(separator: "\n")
         var source = blocks.map { self.source(of: $0) }.joined(separator: "\n\n")
-        var html = html(of: blocks, headingLevelShift: 1, rewriteLink: links.address)
+        var html = html(of: blocks, headingLevelShift: 1, idPrefix: idPrefix, rewriteLink: links.address)
         if let label {
             if let (_, text) = CapabilityLabel.split(plain[...]) { plain = String(text) }
             source = CapabilityLabel.dropped(fromMarkdown: source)

@@ -43,6 +43,14 @@ import Testing
         #expect(pages.keys.sorted() == ["404.html"])
     }
 
+    @Test func `no page has an id twice, whatever its texts are called`() async throws {
+        for (page, bytes) in try await built(.hostile).files where page.hasSuffix(".html") {
+            let ids = HTMLTags.all(in: bytes).compactMap { $0["id"] }
+            let twice = Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys.sorted()
+            #expect(twice == [], "\(page)")
+        }
+    }
+
     @Test func `no hostile text becomes a script, a handler or a tag`() async throws {
         for (page, bytes) in try await built(.hostile).files where page.hasSuffix(".html") {
             for tag in HTMLTags.all(in: bytes) {

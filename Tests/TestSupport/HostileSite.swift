@@ -62,23 +62,53 @@ extension FileTree {
 
         [^1]: text "&<>
 
+        ## Sources
+        [its own](#sources-2)
+        ## Source 1
+        ## Main
+
         ## Capabilities
 
-        ### Heading `code` & "q"
+        ### Answers questions about documents
         Does *things* with ~~strike~~ and `a|b`. Again[^1].
 
-        Unique: `<em>`
+        #### More
+        [its own](#more)
+
+        Unique: `<em>`[^1]
+        == Content/artifacts/other.md
+        ---
+        name: Other
+        ---
+        ## Capabilities
+
+        ### Answers questions about documents
+        Does things with notes[^1].
+
+        #### More
+        [its own](#more)
+
+        [^1]: text
         == Content/comparisons/pair.md
         ---
         left: dotdot
-        right: quoted-vs-thing
+        right: other
         verdict: "<b>Take</b> {{none}} [x](javascript:1)"
         pick: dotdot
         ---
         ## Heading
         text [file](/artifacts/dotdot.md) [page](../../guide/page/#one)
         ## Heading
-        text [up](#heading-1)
+        text [up](#heading-2) and a note[^1]
+        ## Both
+
+        [^1]: text
+        == Content/pages/index.md
+        ---
+        title: Home
+        ---
+        ## Hero q
+        ## Types h
         == Content/pages/Guide/Päge.md
         ---
         title: "</title><script>alert(1)</script>"
@@ -87,7 +117,8 @@ extension FileTree {
         # One
         ## Two & "three"
         ### `code`
-        [x](//example.org/) [y](/files/a%20b%20%231.txt) ![z](/img.png)
+        ## Main
+        [x](//example.org/) [y](/files/a%20b%20%231.txt) ![z](/img.png) [m](#main-2)
         == Content/static/files/a b #1.txt
         x
         == Content/static/img.png

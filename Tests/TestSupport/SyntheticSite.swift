@@ -20,6 +20,7 @@ extension FileTree {
 
     private static func text(_ left: Int, _ right: Int, _ edition: Int) -> String {
         func rank(_ tool: Int) -> Int { (tool * 7 + edition) % 90 + 1 }
+        func type(_ tool: Int) -> String { tool % 4 == 0 ? "Repository" : "Model" }
         func statements(_ tool: Int) -> String {
             (0..<3).map { number in
                 let verb = verbs[(tool + number) % verbs.count]
@@ -36,13 +37,13 @@ extension FileTree {
             Side-by-side comparison to help you choose.
             | Feature | Tool \(left) | Tool \(right) |
             |---|---|---|
-            | Type | Model | Repository |
+            | Type | \(type(left)) | \(type(right)) |
             | UnfragileRank | \(rank(left))/100 | \(rank(right))/100 |
-            | Adoption | 0 | 1 |
-            | Quality | 1 | 0 |
+            | Adoption | \(left % 2) | \(right % 2) |
+            | Quality | \(left % 3 / 2) | \(right % 3 / 2) |
             | Ecosystem | 0 | 0 |
             | Match Graph | 0 | 0 |
-            | Pricing | Paid | Free |
+            | Pricing | Paid | Paid |
             | Capabilities | 3 decomposed | 3 decomposed |
             | Times Matched | 0 | 0 |
             \(statements(left))

@@ -1,0 +1,194 @@
+import JSONText
+import TestSupport
+import Testing
+
+/// What the commands print, where, and with which status they end.
+@Suite struct CommandTests {
+    private static let clean = FileTree.texts(tools: 2, reach: 1, edition: 1)
+    private static let faulty = FileTree(clean.files.merging(["Content/sources/empty.txt": []]) { $1 })
+    private static let fault = "Content/sources/empty.txt:1:1: error: empty file [empty-file]\n"
+    private static let doubtful = FileTree(clean.files.merging(["Content/notes.txt": [0x78]]) { $1 })
+
+    private func run(_ arguments: [String], on project: FileTree = clean, _ check: (Execution, String) throws -> Void) async throws {
+        try await withTemporaryFolder { folder in
+            try project.write(to: folder)
+            try check(try RunningProcess(Repository.executable, arguments, in: folder).wait(), folder)
+        }
+    }
+
+    @Test(arguments: [
+        (["biuld"], "Unexpected argument 'biuld'"),
+        (["build", "extra"], "Unexpected argument 'extra'"),
+        (["build", "--jobs", "0"], "--jobs takes a number from 1 up, not 0"),
+        (["build", "--base-url", "example.org"], "--base-url takes an address such as https://example.org/atlas/, not 'example.org'"),
+        (["build", "--output", ""], "--output takes a folder, not ''"),
+        (["build", "--project", ""], "--project takes a folder, not ''"),
+        (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
+        (["inspect"], "Missing expected argument '<file>'"),
+        (["explain"], "Missing expected argument '<page-or-slug>'"),
+        (["explain", "tol-0"], "pairwise: no artifact, capability or pair 'tol-0'; did you mean 'tool-0'?"),
+        (["explain", "/types/nope/"], "pairwise: no artifact, capability or pair '/types/nope/'"),
+        (["explain", "tool-0", "ranc"], "pairwise: no source gives 'ranc'; did you mean 'rank'?"),
+        (["render"], "Missing expected argument '<template>'"),
+    ])
+    func `a slip on the command line is status 64, with the rule in words`(arguments: [String], message: String) async throws {
+        try await run(arguments) { result, folder in
+            #expect(result.status == 64)
+            #expect(result.errors.contains(message), "\(result.errors)")
+            #expect(result.output == "")
+            let names = try Disk.names(in: folder)
+            #expect(names == ["Content"])
+        }
+    }
+
+    @Test(arguments: [
+        (
+            ["build", "--project", "nope"],
+            "no folder 'nope/Content/': a project is a folder with Content/ in it (pairwise init DIR makes one)"
+        ),
+        (["inspect", "nope.txt"], "file 'nope.txt' cannot be read: No such file or directory"),
+        (["inspect", "Content"], "file 'Content' cannot be read: Is a directory"),
+        (["render", "nope", "--data", "x"], "file 'nope' cannot be read: No such file or directory"),
+        (["build", "--output", "Content/site.yml"], "'Content/site.yml' is a file; name a folder as --output"),
+        (["build", "--output", "."], "'.' holds the project itself; name a folder of its own as --output"),
+        (["build", "--output", "/proc/site"], "cannot make a folder beside '/proc/site': No such file or directory"),
+    ])
+    func `what the machine refuses is status 74, in one line`(arguments: [String], message: String) async throws {
+        try await run(arguments) { result, folder in
+            #expect(result.status == 74)
+            #expect(result.errors == "pairwise: \(message)\n")
+            #expect(result.output == "")
+            let names = try Disk.names(in: folder)
+            #expect(names == ["Content"])
+        }
+    }
+
+    @Test func `a disk that is full leaves the published site, and is status 74`() async throws {
+        try await withTemporaryFolder { folder in
+            try Self.clean.write(to: folder)
+            _ = try Execution.pairwise("build", in: folder)
+            let before = try FileTree(below: folder + "/public")
+            try FileTree.texts(tools: 3, reach: 2, edition: 2).write(to: folder)
+            // No file may grow beyond a few blocks.
+            let result = try Execution.shell("ulimit -f 4; trap '' XFSZ; exec \"$PAIRWISE\" build", in: folder)
+            #expect(result.status == 74)
+            #expect(result.errors.hasPrefix("pairwise: cannot write '") && result.errors.hasSuffix("': File too large\n"))
+            #expect(try FileTree(below: folder + "/public").differences(from: before) == [])
+            #expect(try Disk.names(in: folder) == ["Content", "public"])
+        }
+    }
+
+    @Test func `a result that cannot be written is status 74, a reader that went away is not`() async throws {
+        try await withTemporaryFolder { folder in
+            try Self.clean.write(to: folder)
+            let full = try Execution.shell("\"$PAIRWISE\" explain tool-0 > /dev/full", in: folder)
+            #expect(full.status == 74)
+            #expect(full.errors == "pairwise: cannot write the result: No space left on device\n")
+            let gone = try Execution.shell("\"$PAIRWISE\" explain tool-0 | head -n 1", in: folder)
+            #expect(gone.output == "Tool 0 (tool-0)\n" && gone.errors == "")
+        }
+    }
+
+    @Test func `build says what it built on the error stream, and nothing else when piped`() async throws {
+        try await run(["build"]) { result, _ in
+            #expect(result.status == 0)
+            #expect(result.output == "")
+            #expect(result.errors.split(separator: "\n").count == 1)
+            #expect(result.errors.hasPrefix("Built ") && result.errors.hasSuffix(" ms: public\n"), "\(result.errors)")
+        }
+    }
+
+    @Test func `content errors are status 1, and the rest is built`() async throws {
+        try await run(["build"], on: Self.faulty) { result, folder in
+            #expect(result.status == 1)
+            #expect(result.errors.hasPrefix(Self.fault))
+            #expect(result.errors.contains("1 error. Built "))
+            #expect(Disk.kind(of: folder + "/public/artifacts/tool-0/index.html") == .file)
+        }
+    }
+
+    @Test func `a build with errors replaces a site with errors, and never a clean one`() async throws {
+        try await withTemporaryFolder { folder in
+            try Self.faulty.write(to: folder)
+            _ = try Execution.pairwise("build", in: folder)
+            try FileTree.texts(tools: 3, reach: 2, edition: 2).write(to: folder)
+            #expect(try Execution.pairwise("build", in: folder).status == 1)
+            #expect(Disk.kind(of: folder + "/public/artifacts/tool-2") == .folder)
+
+            try Disk.remove(folder + "/Content/sources/empty.txt")
+            #expect(try Execution.pairwise("build", in: folder).status == 0)
+            let clean = try FileTree(below: folder + "/public")
+            try FileTree.texts(tools: 4, reach: 2, edition: 3).write(to: folder)
+            try Self.faulty.filtered { $0.hasSuffix("empty.txt") }.write(to: folder)
+            let kept = try Execution.pairwise("build", in: folder)
+            #expect(kept.status == 1)
+            #expect(
+                kept.errors == Self.fault + "  = help: delete it, or save the comparison text again\n"
+                    + "1 error. Nothing was published: public keeps the site that was built without errors.\n")
+            #expect(try FileTree(below: folder + "/public").differences(from: clean) == [])
+        }
+    }
+
+    @Test func `warnings are status 0, and 1 when asked to be strict`() async throws {
+        for command in ["build", "check"] {
+            try await run([command], on: Self.doubtful) { result, _ in #expect(result.status == 0, "\(result.errors)") }
+            try await run([command, "--strict"], on: Self.doubtful) { result, _ in #expect(result.status == 1) }
+        }
+    }
+
+    @Test func `check counts what it found`() async throws {
+        try await run(["check"]) { result, _ in
+            #expect(result.status == 0 && result.output == "" && result.errors == "No errors, no warnings.\n", "\(result.errors)")
+        }
+        try await run(["check"], on: Self.faulty) { result, folder in
+            #expect(result.status == 1 && result.output == "" && result.errors.hasSuffix("\n1 error.\n"))
+            let names = try Disk.names(in: folder)
+            #expect(names == ["Content"])
+        }
+    }
+
+    @Test func `diagnostics as JSON or for GitHub are a result, on standard output`() async throws {
+        for command in ["build", "check"] {
+            try await run([command, "--format", "json"], on: Self.faulty) { result, _ in
+                let json = try JSONReader.value(in: Array(result.output.utf8))
+                #expect(result.status == 1 && json["errors"] != nil && json["diagnostics"] != nil)
+                #expect(!result.errors.contains("empty-file"))
+            }
+            try await run([command, "--format", "github"], on: Self.faulty) { result, _ in
+                #expect(result.status == 1)
+                #expect(result.output.hasPrefix("::error file=Content/sources/empty.txt,line=1,col=1::empty file [empty-file]%0A"))
+            }
+        }
+    }
+
+    @Test func `nothing is coloured when piped`() async throws {
+        try await run(["check"], on: Self.faulty) { result, _ in #expect(!result.errors.contains("\u{1B}")) }
+    }
+
+    @Test func `on a terminal diagnostics are coloured, and NO_COLOR is honoured`() async throws {
+        try await withTemporaryFolder { folder in
+            try Self.faulty.write(to: folder)
+            let names = ["TERM": "xterm"]
+            let command = "script -qec '\"$PAIRWISE\" check' /dev/null"
+            let coloured = try Execution.shell(command, in: folder, environment: names)
+            #expect(coloured.output.contains("\u{1B}[1;31merror:"))
+            let plain = try Execution.shell(command, in: folder, environment: names.merging(["NO_COLOR": "1"]) { $1 })
+            #expect(plain.output.contains("error: empty file") && !plain.output.contains("\u{1B}"))
+        }
+    }
+
+    @Test func `render writes the text to standard output and its faults to the other`() async throws {
+        let project = FileTree(["t.mustache": Array("{{name}} {{nam}}".utf8), "d.json": Array(#"{"name": "<b>"}"#.utf8)])
+        try await run(["render", "t.mustache", "--data", "d.json"], on: project) { result, _ in
+            #expect(result.status == 0 && result.output == "&lt;b&gt; ")
+            #expect(result.errors.hasPrefix("t.mustache:1:12: warning: unknown name 'nam'; did you mean 'name'? [unknown-name]\n"))
+        }
+    }
+
+    @Test func `inspect of what is no comparison is status 1, and its JSON is whole all the same`() async throws {
+        try await run(["inspect", "Content/sources/empty.txt", "--format", "json"], on: Self.faulty) { result, _ in
+            let json = try JSONReader.value(in: Array(result.output.utf8))
+            #expect(result.status == 1 && result.errors == "" && json["diagnostics"] != nil)
+        }
+    }
+}

@@ -18,7 +18,7 @@ if [ -n "$version" ] && { [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$mino
 fi
 
 packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config)
-if [ "${1:-}" = test ]; then packages+=(python3 python3-venv default-jre-headless libxml2-utils); fi
+if [ "${1:-}" = test ]; then packages+=(python3 python3-venv default-jre-headless libxml2-utils chromium); fi
 missing=()
 for package in "${packages[@]}"; do
   case $(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true) in

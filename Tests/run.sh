@@ -27,9 +27,15 @@ build_seeds() {
   rm -rf "$project"
 }
 
+browser() {
+  bash Tests/Browser/setup.sh
+  .build/qa/bin/python Tests/Browser/run.py .build/demo .build/debug/pairwise
+}
+
 step "format" "$SWIFT" format lint --strict --recursive Sources Tests Package.swift
 step "build without warnings" "$SWIFT" build --build-tests -j "$JOBS"
 step "tests" "$SWIFT" test --skip-build
 step "demo" .build/debug/pairwise build --strict --output .build/demo
+step "browser" browser
 if [ -d "$SHARED/seeds" ]; then step "seeds" build_seeds; fi
 step "checkers" bash Tests/checkers.sh "$SHARED/seeds"

@@ -13,7 +13,7 @@ extension MarkdownDocument {
     ///   at all; a link that could run a script is its text alone. A footnote that the run refers to stands at its
     ///   end, numbered from 1 by first reference; its ids are `fn:1` and `fnref:1`, which no heading can have.
     /// - Parameters:
-    ///   - headingLevelShift: 1 makes `#` an `h2`; no heading goes beyond `h6`.
+    ///   - headingLevelShift: 1 makes `#` an `h2`; no heading goes beyond `h1` and `h6`.
     ///   - idPrefix: stands before every id, and before the links to them, where a page shows several texts.
     ///   - rewriteLink: gets each destination of a link or image but those that begin with `#`, and gives the one
     ///     to write. What it gives is escaped, and checked for scripts again.

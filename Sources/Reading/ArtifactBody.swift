@@ -91,9 +91,18 @@ struct ArtifactBody {
 }
 
 extension MarkdownDocument {
+    /// How far headings move for the highest to be of the second level.
+    static func headingShift(of blocks: [MarkdownBlock]) -> Int {
+        let levels = blocks.compactMap { block -> Int? in
+            if case .heading(let level, _) = block.kind { level } else { nil }
+        }
+        return 2 - (levels.min() ?? 2)
+    }
+
     /// A run of blocks as prose.
     ///
-    /// Headings go down a level, since a page's own heading stands above them.
+    /// Headings move so that the highest is of the second level: the page's own heading stands above them, and no
+    /// level is left out.
     /// - Parameters:
     ///   - idPrefix: stands before the ids of what is not the main text of its page.
     ///   - label: stands at the start of the first block, and is left out.
@@ -102,7 +111,8 @@ extension MarkdownDocument {
     ) -> Prose {
         var plain = blocks.map(\.text).joined(separator: "\n")
         var source = blocks.map { self.source(of: $0) }.joined(separator: "\n\n")
-        var html = html(of: blocks, headingLevelShift: 1, idPrefix: idPrefix, rewriteLink: links.address)
+        var html = html(
+            of: blocks, headingLevelShift: Self.headingShift(of: blocks), idPrefix: idPrefix, rewriteLink: links.address)
         if let label {
             if let (_, text) = CapabilityLabel.split(plain[...]) { plain = String(text) }
             source = CapabilityLabel.dropped(fromMarkdown: source)

@@ -106,9 +106,10 @@ struct ContentPageReader {
             let title = path.isEmpty ? reader.text("title") : reader.requiredText("title")
             let description = reader.text("description")?.value
             guard isPublished, title != nil || path.isEmpty else { return nil }
+            let shift = MarkdownDocument.headingShift(of: document.blocks)
             let headings = document.blocks.compactMap { block -> ContentPage.Heading? in
                 guard case .heading(let level, let id) = block.kind else { return nil }
-                return ContentPage.Heading(id: id, text: block.text, level: level + 1)
+                return ContentPage.Heading(id: id, text: block.text, level: level + shift)
             }
             return ContentPage(
                 path: path, file: contentPath, title: title?.value ?? "", description: description,

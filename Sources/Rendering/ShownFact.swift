@@ -19,13 +19,17 @@ struct ShownFact: Sendable {
     let conflict: [(text: String, files: Int)]
 
     init(_ fact: Fact, wording: FactWording) {
-        let shown = wording.text(of: fact.value, written: fact.chosen.text)
+        var shown = wording.text(of: fact.value, written: fact.chosen.text)
+        if case .score(let key) = fact.key, case .number(let number) = fact.value, let max = wording.scoreMax(key), max > 0 {
+            shown.max = max
+            shown.percent = number / max
+        }
         text = shown.text
         varies = shown.text == nil
         isConverted = shown.isConverted
         raw = shown.text == fact.chosen.text || wording.isSameNumber(fact) ? nil : fact.chosen.text
         max = shown.max.map { wording.numbers.text($0) }
-        percent = shown.percent.map { String(Int(($0 * 100).rounded())) }
+        percent = shown.percent.map { String(Int((Swift.min(Swift.max($0, 0), 1) * 100).rounded())) }
         provenance = fact.chosen.provenance
         if fact.isInConflict {
             conflict = fact.alternatives.map { observation, files in
@@ -64,6 +68,9 @@ struct FactWording: Sendable {
             return Shown(text: text(of: parts, isFree: price.amount == 0 && price.currency == nil), isConverted: parts.isConverted)
         }
     }
+
+    /// The upper end of a score's scale.
+    func scoreMax(_ key: String) -> Double? { labels.scores.first { $0.key == key }?.max }
 
     /// The template `price.txt` joins the parts, so that its words can be changed there.
     private func text(of parts: PriceParts, isFree: Bool) -> String {

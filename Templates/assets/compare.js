@@ -75,6 +75,7 @@ function go(slugs) {
 async function show() {
   const turn = ++drawing;
   const asked = wanted();
+  box.setAttribute("aria-busy", "true");
   if (asked.length) say("loading");
   let known, items;
   try {
@@ -82,7 +83,7 @@ async function show() {
     chosen = asked.filter(slug => slugShape.test(slug) && known.has(slug)).slice(0, MOST);
     items = await Promise.all(chosen.map(whole));
   } catch {
-    if (turn === drawing) { chosen = []; say("failed"); }
+    if (turn === drawing) { chosen = []; say("failed"); box.removeAttribute("aria-busy"); }
     return;
   }
   if (turn !== drawing) return;
@@ -103,6 +104,7 @@ async function show() {
   result.replaceChildren();
   if (items.length > 1) result.append(draw($("t-comparison"), comparison(items)));
   say(items.length === 0 ? "" : items.length === 1 ? "another" : items.length === MOST ? "full" : "drawn", { names: title });
+  box.removeAttribute("aria-busy");
 }
 
 /* The comparison of some artifacts, as values for the templates. */
@@ -133,14 +135,15 @@ function table(items, sides, cite) {
     if (!given.length) return null;
     const tokens = new Set(given.map(fact => fact.value != null ? `${fact.unit}|${fact.value}` : fact.varies ? "" : fact.text.toLowerCase()));
     const kind = tokens.size > 1 ? "differs" : given.length === facts.length ? "same" : "";
-    const best = row.better && kind === "differs" ? ahead(facts, row.better) : -1;
+    const first = row.better && kind === "differs" ? ahead(facts, row.better) : -1;
     const cells = facts.map((fact, index) => {
       const counts = row.key === "capabilities.declared" && items[index].capabilities;
       return {
         ...sides[index], known: fact, unknown: !fact, ...fact, ...(fact && cite(fact.file, fact.line)),
         counted: counts, listed: counts?.listed, declared: counts && fact?.text, plain: !counts && fact?.text,
         conflict: fact?.conflict.length ? fact.conflict.map((one, place) => ({ ...one, more: place > 0 })) : null,
-        [index === best ? row.better + (items.length > 2 ? "st" : "er") : "none"]: true,
+        files: fact?.conflict.reduce((sum, one) => sum + one.files, 0),
+        [index === first ? row.better + (items.length > 2 ? "est" : "er") : "none"]: true,
       };
     });
     return { label: row.label, kind, cells };

@@ -1,0 +1,93 @@
+"""What scripts add: the theme's switch and the matrix's filters; and what everything weighs."""
+
+import glob
+import gzip
+import os
+import re
+
+from stage import expect
+
+
+def colour(page):
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def check_theme(stage):
+    """The switch wins over the system, stays on other pages and after a reload, and can be given back."""
+    with stage.page("/", scheme="light") as page:
+        light = colour(page)
+        page.locator("#theme input[value=dark]").check(force=True)
+        dark = colour(page)
+        expect(dark != light, "dark is light")
+        page.goto(stage.base + "/matrix/")
+        expect(colour(page) == dark and page.locator("#theme input[value=dark]").is_checked(), "the choice is lost")
+        # Before anything is painted: the attribute is there when the body begins.
+        page.add_init_script("new MutationObserver((_, watch) => { if (document.body) { window.early = document.documentElement.dataset.theme; watch.disconnect(); } }).observe(document, {childList: true, subtree: true})")
+        page.reload()
+        expect(page.evaluate("window.early") == "dark", "the page flashes")
+        expect(page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark", "color-scheme is not set")
+        page.locator("#theme input[value=system]").check(force=True)
+        expect(colour(page) == light, "the system's setting does not come back")
+        page.emulate_media(color_scheme="dark")
+        expect(colour(page) == dark, "the system's setting is not followed")
+        expect(page.evaluate("localStorage.length") == 0, "something stays behind")
+    with stage.page("/", scheme="dark", script=False) as page:
+        expect(colour(page) == dark, "without a script the system's setting is not followed")
+
+
+def check_matrix(stage):
+    """Filters, sorts, says how many are left, keeps it in the address, and can be reset."""
+    with stage.page("/matrix/") as page:
+        heads = page.locator(".matrix thead th")
+        names = heads.all_inner_texts()
+        rows = page.locator(".matrix tbody tr").count()
+        kinds = page.locator("select[name=type] option").all_inner_texts()
+        expect(len(kinds) > 2, "no types to choose from")
+        page.locator("select[name=type]").select_option(kinds[-1])
+        expect(1 < heads.count() < len(names), "the type does not narrow it")
+        expect(page.locator(".matrix tbody tr").count() < rows, "rows that nobody left has stay")
+        cells = page.eval_on_selector_all(".matrix tbody tr", "rows => rows.map(row => row.cells.length)")
+        expect(set(cells) == {heads.count()}, "rows and head do not fit")
+        expect(re.search(r"\d", page.locator("#matrix-says").inner_text()), "nothing is said")
+        expect("type=" in page.url, "the address does not follow")
+        page.reload()
+        expect(heads.count() < len(names), "the address does not bring it back")
+        page.locator("#matrix-tools button[type=reset]").click()
+        page.wait_for_function(f"document.querySelectorAll('.matrix thead th').length === {len(names)}")
+        page.locator("select[name=pricing]").select_option(label="Free")
+        expect(heads.count() == 2, "the pricing does not narrow it")
+        page.locator("#matrix-tools button[type=reset]").click()
+        page.wait_for_function(f"document.querySelectorAll('.matrix thead th').length === {len(names)}")
+        page.locator("select[name=columns]").select_option("rank")
+        expect(heads.nth(1).inner_text().replace("\n", "").startswith("Dreambooth"), "the highest is not first")
+        page.locator("select[name=rows]").select_option("name")
+        first = page.locator(".matrix tbody th").all_inner_texts()
+        expect(first == sorted(first, key=str.casefold), "rows are not from A to Z")
+        page.locator("input[name=differ]").check()
+        yes = page.eval_on_selector_all(".matrix tbody tr", "rows => rows.map(row => row.querySelectorAll('.yes').length)")
+        expect(all(0 < count < len(names) - 1 for count in yes), "rows that all have stay")
+    with stage.page("/matrix/", width=360) as page:
+        scroll = page.locator(".scroll")
+        scroll.scroll_into_view_if_needed()
+        scroll.evaluate("box => box.scrollTo(200, 300)")
+        box = scroll.bounding_box()
+        corner = page.locator(".matrix thead th").first.bounding_box()
+        expect(abs(corner["x"] - box["x"]) < 3 and abs(corner["y"] - box["y"]) < 3, "the corner does not stick")
+
+
+def check_sizes(stage):
+    """Gzipped: style and scripts 12 kB each at most, a pair's page 30 kB with all it needs."""
+    def weight(*paths):
+        return sum(len(gzip.compress(open(path, "rb").read(), 9)) for path in paths)
+
+    assets = stage.folder + "/assets/"
+    style, scripts = weight(*glob.glob(assets + "*.css")), weight(*glob.glob(assets + "*.js"))
+    expect(style <= 12_000, f"the style is {style} bytes")
+    expect(scripts <= 12_000, f"the scripts are {scripts} bytes")
+    heaviest = 0
+    for path in glob.glob(stage.folder + "/compare/*/index.html"):
+        html = open(path, encoding="utf-8").read()
+        needs = [os.path.normpath(os.path.join(os.path.dirname(path), part)) for part in re.findall(r'(?:src|href)="([^"]*assets/[^"]*)"', html)]
+        heaviest = max(heaviest, weight(path, *needs))
+    expect(0 < heaviest <= 30_000, f"the heaviest pair needs {heaviest} bytes")
+    return f"style {style}, scripts {scripts}, heaviest pair {heaviest} bytes gzipped"

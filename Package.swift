@@ -34,4 +34,6 @@ let package = Package(
         module("Markup", ["Diagnostics", "CCMarkGFM", "CYAML"]),
         module("Reading", ["Diagnostics", "Markup"]),
         module("Capabilities", ["Diagnostics", "Reading"]),
+
+        tests("CapabilitiesTests", ["Capabilities", "Reading", "Diagnostics"]),
     ])

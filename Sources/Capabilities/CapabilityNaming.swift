@@ -105,14 +105,18 @@ private struct ClusterNamer {
         while let last = trimmed.last, last == "." || last.isWhitespace { trimmed.removeLast() }
         while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
         let words = trimmed.split(whereSeparator: \.isWhitespace)
-        guard !trimmed.isEmpty, words.count <= wordsMax, trimmed.count <= CapabilityNaming.Tuning.wholeCharacters else { return nil }
+        guard !trimmed.isEmpty, words.count <= wordsMax, trimmed.count <= CapabilityNaming.Tuning.wholeCharacters else {
+            return nil
+        }
         return NameCasing.sentence(words.joined(separator: " "))
     }
 
     private func phrases(_ members: [Int]) -> [String] {
         var found: [NamePhrase.Key: FoundPhrase] = [:]
         for (index, member) in members.enumerated() {
-            for phrase in reader.phrases(of: clustering.places[member]) { found[phrase.key, default: FoundPhrase()].add(phrase, member: index) }
+            for phrase in reader.phrases(of: clustering.places[member]) {
+                found[phrase.key, default: FoundPhrase()].add(phrase, member: index)
+            }
         }
         var rated: [(key: NamePhrase.Key, text: String, score: Double)] = []
         for (key, entry) in found {

@@ -61,7 +61,9 @@ struct MatchModel {
         for _ in 0..<Tuning.rounds {
             var weight = Tuning.priorMatches
             var sum = Tuning.priorMatches * Tuning.priorMean
-            var squares = Tuning.priorMatches * (Tuning.priorDeviation * Tuning.priorDeviation + (Tuning.priorMean - mean) * (Tuning.priorMean - mean))
+            var squares =
+                Tuning.priorMatches
+                * (Tuning.priorDeviation * Tuning.priorDeviation + (Tuning.priorMean - mean) * (Tuning.priorMean - mean))
             for bin in bins {
                 let similarity = Self.centre(bin)
                 let match = share * PortableMath.exp(Self.logMatch(similarity, mean, deviation))

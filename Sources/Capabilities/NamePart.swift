@@ -34,13 +34,20 @@ struct NamePart {
         isEmpty = NameWords.empty.contains(stem) || NameWords.empty.contains(Array(text.lowercased().utf8))
         let isCapital = text.utf8.first.map { (65...90).contains($0) } ?? false
         isPlural =
-            lastWord.hasSuffix("s") && !["ss", "us", "is", "ics"].contains(where: lastWord.hasSuffix) && lastWord.utf8.count > 3 && !isCapital
+            lastWord.hasSuffix("s") && !["ss", "us", "is", "ics"].contains(where: lastWord.hasSuffix) && lastWord.utf8.count > 3
+            && !isCapital
         let before = previous.map { words.lexicon.surface(Int(words.words[$0].surface)).lowercased() }
         let beforeThat = previous.flatMap { $0 > 0 ? words.lexicon.surface(Int(words.words[$0 - 1].surface)).lowercased() : nil }
-        isDenied = [before, ["a", "an", "the", "of"].contains(before) ? beforeThat : nil].contains { $0.map(NameWords.denials.contains) ?? false }
-        let isAfterVerbMark = before.map { ["to", "by", "while", "when", "for", "without", "can", "will", "and", "or"].contains($0) } ?? (lastWord.hasSuffix("ing"))
+        isDenied = [before, ["a", "an", "the", "of"].contains(before) ? beforeThat : nil].contains {
+            $0.map(NameWords.denials.contains) ?? false
+        }
+        let isAfterVerbMark =
+            before.map { ["to", "by", "while", "when", "for", "without", "can", "will", "and", "or"].contains($0) }
+            ?? (lastWord.hasSuffix("ing"))
         let looksVerbal = lastWord.hasSuffix("ing") || before == "to" || before == "can" || before == "will"
-        isVerbal = (range.count == 1 && words.words[first].field != .title && isAfterVerbMark && looksVerbal) || !NameWords.canBegin(lastWord)
+        isVerbal =
+            (range.count == 1 && words.words[first].field != .title && isAfterVerbMark && looksVerbal)
+            || !NameWords.canBegin(lastWord)
     }
 
     /// Whether it can be a name without further words.
@@ -52,7 +59,8 @@ struct NamePart {
     var canEnd: Bool {
         if isEmpty || (isGeneric && !NameWords.isNominal(lastWord)) || !NameWords.canEnd(lastWord) { return false }
         // A compound before a noun is not one itself: real-time, low-latency. Except where it is the name of a doing.
-        return !text.contains("-") || text.hasSuffix("ing") || text.hasSuffix("ion") || text.hasSuffix("s") || text.contains(where: \.isUppercase)
+        return !text.contains("-") || text.hasSuffix("ing") || text.hasSuffix("ion") || text.hasSuffix("s")
+            || text.contains(where: \.isUppercase)
     }
 
     func canBegin(isLast: Bool) -> Bool {

@@ -31,7 +31,9 @@ struct TermStatistics {
         slots = [Int32](repeating: -1, count: 1 << 16)
     }
 
-    static func key(_ first: Int32, _ second: Int32) -> UInt64 { UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second)) }
+    static func key(_ first: Int32, _ second: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+    }
 
     /// The number of a pair that at least two statements have.
     func term(ofPair key: UInt64) -> Int32? {

@@ -75,4 +75,5 @@ let package = Package(
         // Whole sites, by the executable itself.
         tests("SiteTests", ["PairwiseCommand", "Reading", "JSONText", "TestSupport", "pairwise"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("CapabilitiesTests", ["Capabilities", "Reading", "Diagnostics"]),
     ])

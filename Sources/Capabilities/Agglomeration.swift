@@ -88,7 +88,8 @@ struct Agglomeration {
         let low = min(one, edge.cluster)
         let high = max(one, edge.cluster)
         queue.push(
-            QueuedEdge(similarity: similarity, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
+            QueuedEdge(
+                similarity: similarity, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
     }
 
     private mutating func consider(_ next: QueuedEdge) {
@@ -96,7 +97,9 @@ struct Agglomeration {
         let pairs = members[Int(next.low)].count * members[Int(next.high)].count
         let odds = model.logOdds(next.similarity * spread(next.low, next.high))
         guard odds >= 0 || (isSecondRound && pairs > 1 && odds >= Tuning.secondOdds) else { return }
-        if let rival = rival(of: next.high, for: next.low, next.similarity) ?? rival(of: next.low, for: next.high, next.similarity) {
+        if let rival = rival(of: next.high, for: next.low, next.similarity)
+            ?? rival(of: next.low, for: next.high, next.similarity)
+        {
             waiting[rival, default: []].append((next.low, next.high))
             return
         }
@@ -120,7 +123,8 @@ struct Agglomeration {
     /// In the second round any other cluster that near is one.
     private func rival(of other: Int32, for cluster: Int32, _ similarity: Double) -> Int32? {
         if isSecondRound {
-            return edges[Int(cluster)].first { $0.cluster != other && mean(cluster, $0) >= Tuning.secondRival * similarity }?.cluster
+            return edges[Int(cluster)].first { $0.cluster != other && mean(cluster, $0) >= Tuning.secondRival * similarity }?
+                .cluster
         }
         for edge in edges[Int(cluster)] where edge.cluster != other && mean(cluster, edge) >= Tuning.rival * similarity {
             if intersects(artifacts[Int(edge.cluster)], artifacts[Int(other)]),
@@ -181,7 +185,8 @@ struct Agglomeration {
             guard other != low, other != high else { continue }
             let owners = artifacts[Int(other)]
             guard !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)]) else { continue }
-            let total = (known.low ?? sums[Int(low)].dot(sums[Int(other)])) + (known.high ?? sums[Int(high)].dot(sums[Int(other)]))
+            let total =
+                (known.low ?? sums[Int(low)].dot(sums[Int(other)])) + (known.high ?? sums[Int(high)].dot(sums[Int(other)]))
             let pairs = (members[Int(low)].count + members[Int(high)].count) * members[Int(other)].count
             if total / Double(pairs) > Tuning.kept * least { joined.append(Edge(cluster: other, total: total)) }
         }

@@ -10,10 +10,10 @@ struct CandidateSearch {
 
     private enum Tuning {
         /// Postings that are followed for a statement.
-        static let budget = 6000
+        static let budget = 3000
         /// So many of the best by their partial similarity are compared in full, and so many of these kept.
-        static let compared = 40
-        static let kept = 24
+        static let compared = 32
+        static let kept = 20
         /// Rows of the matrix of all similarities that are sampled to learn what is usual.
         static let sampledWork = 60_000_000
     }
@@ -136,12 +136,26 @@ struct CandidateSearch {
             if spent > 0, spent > budget - range.count { break }
             spent += range.count
             let weight = vector.weights[index]
-            for posting in range {
-                let other = Int(statements[posting])
-                if sums[other] == 0 { touched.append(Int32(other)) }
-                sums[other] += weight * weights[posting]
+            follow(range, weight)
+        }
+    }
+
+    /// Adds what one term brings to each statement that has it; the innermost loop of all, so without bounds checks.
+    private mutating func follow(_ range: Range<Int>, _ weight: Float) {
+        var found = touched
+        touched = []
+        statements.withUnsafeBufferPointer { statements in
+            weights.withUnsafeBufferPointer { weights in
+                sums.withUnsafeMutableBufferPointer { sums in
+                    for posting in range {
+                        let other = Int(statements[posting])
+                        if sums[other] == 0 { found.append(Int32(other)) }
+                        sums[other] += weight * weights[posting]
+                    }
+                }
             }
         }
+        touched = found
     }
 
     private func length(_ term: Int32) -> Int { offsets[Int(term) + 1] - offsets[Int(term)] }

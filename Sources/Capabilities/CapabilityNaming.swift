@@ -105,7 +105,9 @@ private struct ClusterNamer {
         while let last = trimmed.last, last == "." || last.isWhitespace { trimmed.removeLast() }
         while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
         let words = trimmed.split(whereSeparator: \.isWhitespace)
-        guard !trimmed.isEmpty, words.count <= wordsMax, trimmed.count <= CapabilityNaming.Tuning.wholeCharacters else { return nil }
+        guard !trimmed.isEmpty, words.count <= wordsMax, trimmed.count <= CapabilityNaming.Tuning.wholeCharacters else {
+            return nil
+        }
         return NameCasing.sentence(words.joined(separator: " "))
     }
 

@@ -46,7 +46,8 @@ struct NamePart {
             ?? (lastWord.hasSuffix("ing"))
         let looksVerbal = lastWord.hasSuffix("ing") || before == "to" || before == "can" || before == "will"
         isVerbal =
-            (range.count == 1 && words.words[first].field != .title && isAfterVerbMark && looksVerbal) || !NameWords.canBegin(lastWord)
+            (range.count == 1 && words.words[first].field != .title && isAfterVerbMark && looksVerbal)
+            || !NameWords.canBegin(lastWord)
     }
 
     /// Whether it can be a name without further words.

@@ -84,7 +84,8 @@ struct PhraseReader {
                 let endsClause = words.lexicon.endsClause[Int(words.words[position].surface)]
                 let previous = position > start ? position - 1 : nil
                 let breaks = endsClause || NameWords.breaks.contains(casing.display(words.words[position].surface))
-                pieces.append(breaks ? nil : NamePart(words, casing, position..<end, after: previous, opens: opens(position, range)))
+                pieces.append(
+                    breaks ? nil : NamePart(words, casing, position..<end, after: previous, opens: opens(position, range)))
                 position = end
             } while position < range.upperBound && !words.words[position].startsPhrase
                 && words.words[position].section == words.words[start].section
@@ -102,9 +103,9 @@ struct PhraseReader {
             for length in 1...3 where start + length <= run.count {
                 let parts = run[start..<start + length]
                 guard let first = parts.first, let last = parts.last, length > 1 || first.stems.count > 1 else { continue }
-                guard first.canBegin(isLast: length == 1), last.canEnd, !parts.contains(where: \.isNumber), !first.opensDescription else {
-                    continue
-                }
+                guard first.canBegin(isLast: length == 1), last.canEnd, !parts.contains(where: \.isNumber),
+                    !first.opensDescription
+                else { continue }
                 if parts.dropLast().contains(where: \.isPlural) { continue }
                 var worth = weight
                 if start + length < run.count, !run[start + length].isVerbal {
@@ -114,7 +115,8 @@ struct PhraseReader {
                 if last.isVagueEnd { worth *= Tuning.vagueEnd }
                 phrases.append(
                     NamePhrase(
-                        key: NamePhrase.Key(parts.flatMap(\.stems)), text: parts.map(\.text).joined(separator: " "), prominence: worth))
+                        key: NamePhrase.Key(parts.flatMap(\.stems)), text: parts.map(\.text).joined(separator: " "),
+                        prominence: worth))
             }
         }
     }
@@ -131,16 +133,19 @@ struct PhraseReader {
             }
             object.append(piece)
         }
-        guard let noun = VerbNoun.noun(for: verb.text.lowercased(), isKnown: casing.isKnown), let head = object.last, !head.isNumber else {
+        guard let noun = VerbNoun.noun(for: verb.text.lowercased(), isKnown: casing.isKnown), let head = object.last,
+            !head.isNumber
+        else { return }
+        let singular = head.isPlural ? NameCasing.singular(head.text) : head.text
+        let worth = Tuning.nominal * (noun.isCoined ? Tuning.coined : 1) * (head.isVagueEnd ? Tuning.vagueEnd : 1)
+        phrases.append(
+            NamePhrase(key: NamePhrase.Key(head.stems + verb.stems), text: "\(singular) \(noun.text)", prominence: worth))
+        guard object.count > 1, let before = object.dropLast().last, before.canBegin(isLast: false), !before.isNumber else {
             return
         }
-        let singular = head.isPlural ? NameCasing.singular(head.text) : head.text
-        let worth = Tuning.nominal * (casing.isKnown(noun) ? 1 : Tuning.coined) * (head.isVagueEnd ? Tuning.vagueEnd : 1)
-        phrases.append(NamePhrase(key: NamePhrase.Key(head.stems + verb.stems), text: "\(singular) \(noun)", prominence: worth))
-        guard object.count > 1, let before = object.dropLast().last, before.canBegin(isLast: false), !before.isNumber else { return }
         phrases.append(
             NamePhrase(
-                key: NamePhrase.Key(before.stems + head.stems + verb.stems), text: "\(before.text) \(singular) \(noun)",
+                key: NamePhrase.Key(before.stems + head.stems + verb.stems), text: "\(before.text) \(singular) \(noun.text)",
                 prominence: worth))
     }
 
@@ -156,9 +161,8 @@ struct PhraseReader {
 
     /// The first word of a description that looks like a verb: `Generates`.
     private func opens(_ position: Int, _ range: Range<Int>) -> Bool {
-        guard words.words[position].field == .lead, position == range.lowerBound || words.words[position - 1].field == .title else {
-            return false
-        }
+        guard words.words[position].field == .lead, position == range.lowerBound || words.words[position - 1].field == .title
+        else { return false }
         var last = position
         while last + 1 < range.upperBound, words.words[last + 1].followsHyphen { last += 1 }
         let text = words.lexicon.surface(Int(words.words[last].surface)).lowercased()
@@ -171,7 +175,9 @@ struct PhraseReader {
     private func leadingClauseEnd(_ range: Range<Int>) -> Int {
         var seen = false
         for position in range where words.words[position].field == .lead {
-            if seen, words.words[position].startsPhrase || words.lexicon.endsClause[Int(words.words[position].surface)] { return position }
+            if seen, words.words[position].startsPhrase || words.lexicon.endsClause[Int(words.words[position].surface)] {
+                return position
+            }
             seen = true
         }
         return range.upperBound

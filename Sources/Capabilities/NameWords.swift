@@ -59,8 +59,8 @@ enum NameWords {
         if word.utf8.count < 3 { return word.utf8.contains { $0 < 0x61 } }
         if nounsInSpiteOfEnding.contains(word) { return true }
         for ending in [
-            "ed", "ly", "ous", "ful", "ible", "able", "ive", "ic", "less", "ual", "ial", "ional", "ical", "ish", "ent", "ant", "ized",
-            "ised",
+            "ed", "ly", "ous", "ful", "ible", "able", "ive", "ic", "less", "ual", "ial", "ional", "ical", "ish", "ent", "ant",
+            "ized", "ised",
         ]
         where word.hasSuffix(ending) { return false }
         if word.hasSuffix("sses"), !["classes", "processes", "addresses", "glasses", "businesses", "losses"].contains(word) {
@@ -73,7 +73,9 @@ enum NameWords {
     static func canBegin(_ word: String) -> Bool { !word.hasSuffix("ly") && !finiteVerbs.contains(word) }
 
     /// A noun made from a verb, by its ending: retrieval, generation, caching.
-    static func isNominal(_ word: String) -> Bool { ["ion", "ing", "ment", "val", "ance", "sis"].contains(where: word.hasSuffix) }
+    static func isNominal(_ word: String) -> Bool {
+        ["ion", "ing", "ment", "val", "ance", "sis"].contains(where: word.hasSuffix)
+    }
 
     private static let nounsInSpiteOfEnding = words(
         """
@@ -104,7 +106,9 @@ enum NameWords {
         be been being versus than whose where while because
         """)
 
-    private static func words(_ list: String) -> Set<String> { Set(list.split(whereSeparator: { $0.isWhitespace }).map(String.init)) }
+    private static func words(_ list: String) -> Set<String> {
+        Set(list.split(whereSeparator: { $0.isWhitespace }).map(String.init))
+    }
 
     private static func stems(_ list: String) -> Set<[UInt8]> { Set(words(list).map { Stemmer.stem(Array($0.utf8)) }) }
 }

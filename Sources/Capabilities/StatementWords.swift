@@ -20,6 +20,7 @@ struct StatementWords {
     private(set) var lexicon = Lexicon()
     private(set) var words: [Word] = []
     private(set) var ranges: [Range<Int>] = []
+    private var spellings: [Int32] = []
     /// The index in the input of each statement.
     let input: [Int]
     /// The artifact of each statement, renumbered from 0 in canonical order.
@@ -37,28 +38,32 @@ struct StatementWords {
         artifacts = renumbered
         ranges.reserveCapacity(order.count)
         for index in order { append(statements[index]) }
+        spellings = Self.spellings(lexicon)
     }
 
-    /// How a stem is written most often, in lower case unless it never is; the shortest, then the first, among equals.
-    func spelling(ofStem stem: Int32) -> String {
-        var best: (occurrences: Int32, word: String)?
-        for surface in 0..<lexicon.surfaceCount where lexicon.stemOf[surface] == stem {
-            let candidate = (occurrences: lexicon.occurrences[surface], word: lexicon.surface(surface))
-            guard let known = best else {
-                best = candidate
-                continue
-            }
-            let order = (candidate.occurrences, -candidate.word.utf8.count)
-            if order > (known.occurrences, -known.word.utf8.count) { best = candidate }
+    /// How a stem is written most often; the shortest, then the first to be met, among equals.
+    func spelling(ofStem stem: Int32) -> String { lexicon.surface(Int(spellings[Int(stem)])) }
+
+    private static func spellings(_ lexicon: Lexicon) -> [Int32] {
+        var best = [Int32](repeating: -1, count: lexicon.stems.count)
+        for surface in 0..<lexicon.surfaceCount where lexicon.stemOf[surface] != Lexicon.noStem {
+            let stem = Int(lexicon.stemOf[surface])
+            let known = Int(best[stem])
+            let isBetter =
+                known < 0
+                || (lexicon.occurrences[known], -lexicon.bytes(of: known).count)
+                    < (lexicon.occurrences[surface], -lexicon.bytes(of: surface).count)
+            if isBetter { best[stem] = Int32(surface) }
         }
-        return best?.word ?? ""
+        return best
     }
 
     private mutating func append(_ statement: StatementText) {
         let start = words.count
         var section: UInt16 = 0
         for (field, text) in [
-            (Field.title, statement.title), (.lead, statement.description), (.unique, statement.unique), (.versus, statement.versus),
+            (Field.title, statement.title), (.lead, statement.description), (.unique, statement.unique),
+            (.versus, statement.versus),
         ] {
             guard let text, !text.isEmpty else { continue }
             let tokens = Tokens(text)

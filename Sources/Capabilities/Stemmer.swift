@@ -6,7 +6,8 @@ enum Stemmer {
     /// Endings in the order they are tried, what replaces them, and how many letters must be left.
     private static let endings: [(ending: [UInt8], replacement: [UInt8], left: Int)] = [
         ("isation", "is", 3), ("ization", "iz", 3), ("ications", "y", 3), ("ication", "y", 3), ("ational", "at", 3),
-        ("ations", "", 3), ("ation", "", 4), ("ition", "", 4), ("ings", "", 3), ("ing", "", 3), ("edly", "", 3), ("ed", "", 3),
+        ("ations", "", 3), ("ation", "", 4), ("ating", "", 4), ("ated", "", 4), ("ators", "", 4), ("ator", "", 4), ("ate", "", 4),
+        ("ition", "", 4), ("ings", "", 3), ("ing", "", 3), ("edly", "", 3), ("ed", "", 3),
         ("ally", "al", 3), ("ly", "", 3), ("ment", "", 4), ("ness", "", 3), ("ion", "", 4), ("ity", "", 4), ("ance", "", 4),
         ("ence", "", 4), ("able", "", 4), ("ible", "", 4), ("ive", "", 4), ("al", "", 4), ("er", "", 4), ("or", "", 4),
     ].map { (Array($0.utf8), Array($1.utf8), $2) }
@@ -44,5 +45,7 @@ enum Stemmer {
 }
 
 extension [UInt8] {
-    fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool { count >= ending.count && self[(count - ending.count)...].elementsEqual(ending) }
+    fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
+        count >= ending.count && self[(count - ending.count)...].elementsEqual(ending)
+    }
 }

@@ -13,25 +13,26 @@ struct TermVector {
 
     /// The sum of the products of the weights of common terms.
     func dot(_ other: TermVector) -> Double {
-        var sum = 0.0
         terms.withUnsafeBufferPointer { mine in
             other.terms.withUnsafeBufferPointer { theirs in
-                var i = 0
-                var j = 0
-                while i < mine.count, j < theirs.count {
-                    if mine[i] == theirs[j] {
-                        sum += Double(weights[i]) * Double(other.weights[j])
-                        i += 1
-                        j += 1
-                    } else if mine[i] < theirs[j] {
-                        i += 1
-                    } else {
-                        j += 1
+                weights.withUnsafeBufferPointer { left in
+                    other.weights.withUnsafeBufferPointer { right in
+                        var sum = 0.0
+                        var i = 0
+                        var j = 0
+                        while i < mine.count, j < theirs.count {
+                            if mine[i] == theirs[j] { sum += Double(left[i]) * Double(right[j]) }
+                            // Without a branch that the processor would have to guess.
+                            let isBehind = mine[i] <= theirs[j]
+                            let isAhead = theirs[j] <= mine[i]
+                            i += isBehind ? 1 : 0
+                            j += isAhead ? 1 : 0
+                        }
+                        return sum
                     }
                 }
             }
         }
-        return sum
     }
 
     /// Each term once, with the sum of its weights.

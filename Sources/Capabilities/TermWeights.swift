@@ -85,14 +85,24 @@ struct TermWeights {
         }
     }
 
-    private static func vector(_ scratch: Scratch, _ statistics: TermStatistics, _ factors: [Double], _ levels: StemLevels) -> TermVector {
+    /// Presences are few different numbers: the powers are looked up, in steps of a twentieth, and none is above the last.
+    private static let powers: [Double] = (0...800).map { step in
+        let presence = Double(step) / 20
+        return PortableMath.power(presence / (presence + TermTuning.saturation), TermTuning.damping)
+    }
+
+    private static func damped(_ presence: Double) -> Double { powers[min(Int((presence * 20).rounded()), powers.count - 1)] }
+
+    private static func vector(_ scratch: Scratch, _ statistics: TermStatistics, _ factors: [Double], _ levels: StemLevels)
+        -> TermVector
+    {
         var entries: [(term: Int32, weight: Double)] = []
         entries.reserveCapacity(scratch.stems.count + scratch.pairs.count)
         var squares = 0.0
         func add(_ term: Int32, _ presence: Double, _ centrality: Double) {
             let factor = factors[Int(term)] * centrality
             guard factor > 0 else { return }
-            let weight = factor * PortableMath.power(presence / (presence + TermTuning.saturation), TermTuning.damping)
+            let weight = factor * damped(presence)
             squares += weight * weight
             if statistics.artifacts[Int(term)] > 1 { entries.append((term, weight)) }
         }
@@ -116,7 +126,9 @@ private struct StemLevels {
         counts = [Int32](repeating: 0, count: words.lexicon.stems.count * width)
         for range in words.ranges {
             scratch.read(words, range)
-            for stem in scratch.stems { for level in 0...Self.level(stem.presence) { counts[Int(stem.key) * width + level] += 1 } }
+            for stem in scratch.stems {
+                for level in 0...Self.level(stem.presence) { counts[Int(stem.key) * width + level] += 1 }
+            }
         }
         rarity = (0...words.ranges.count).map { PortableMath.log(Double(words.ranges.count + 1) / Double(max($0, 1))) }
     }
@@ -193,7 +205,8 @@ private struct Scratch {
         entries.removeAll(keepingCapacity: true)
         occurrences.sort { ($0.key, $0.section) < ($1.key, $1.section) }
         for (index, occurrence) in occurrences.enumerated() {
-            let repeats = index > 0 && occurrences[index - 1].key == occurrence.key && occurrences[index - 1].section == occurrence.section
+            let repeats =
+                index > 0 && occurrences[index - 1].key == occurrence.key && occurrences[index - 1].section == occurrence.section
             let weight = occurrence.weight * (repeats ? TermTuning.repetition : 1)
             if let last = entries.last, last.key == occurrence.key {
                 entries[entries.count - 1].presence += weight

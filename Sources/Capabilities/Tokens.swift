@@ -62,7 +62,8 @@ struct Tokens {
         let hyphen = start > 0 && bytes[start - 1] == UInt8(ascii: "-") && list.last.map { Int($0.end) == start - 1 } ?? false
         list.append(
             Token(
-                start: Int32(start), end: Int32(end), startsPhrase: pendingPhrase, startsSentence: pendingSentence, followsHyphen: hyphen))
+                start: Int32(start), end: Int32(end), startsPhrase: pendingPhrase, startsSentence: pendingSentence,
+                followsHyphen: hyphen))
         pendingPhrase = false
         pendingSentence = false
     }

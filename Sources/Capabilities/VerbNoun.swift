@@ -3,21 +3,24 @@ enum VerbNoun {
     /// - Parameters:
     ///   - verb: third person singular, lower case.
     ///   - isKnown: whether the texts have a word; a noun that they have is preferred to one that is made up.
-    /// - Returns: `nil` when the word does not look like a verb.
-    static func noun(for verb: String, isKnown: (String) -> Bool) -> String? {
+    /// - Returns: the noun, and whether it had to be made up; `nil` when the word does not look like a verb.
+    static func noun(for verb: String, isKnown: (String) -> Bool) -> (text: String, isCoined: Bool)? {
         guard let base = base(verb) else { return nil }
         var nouns: [String] = []
         if base.hasSuffix("ate") { nouns.append(base.dropLast() + "ion") }
         if base.hasSuffix("ize") || base.hasSuffix("ise") { nouns.append(base.dropLast() + "ation") }
         if base.hasSuffix("ify") { nouns.append(base.dropLast() + "ication") }
-        if base.hasSuffix("act") || base.hasSuffix("ect") || base.hasSuffix("ess") || base.hasSuffix("ict") { nouns.append(base + "ion") }
+        if base.hasSuffix("act") || base.hasSuffix("ect") || base.hasSuffix("ess") || base.hasSuffix("ict") {
+            nouns.append(base + "ion")
+        }
         if base.hasSuffix("lyze") || base.hasSuffix("lyse") { nouns.append(base.dropLast(2) + "sis") }
         if base.hasSuffix("eve") { nouns.append(base.dropLast() + "al") }
         nouns.append(base + "ment")
         if let irregular = irregular[base] { nouns.insert(irregular, at: 0) }
-        if let known = nouns.first(where: isKnown) ?? irregular[base] { return known }
+        if let known = nouns.first(where: isKnown) ?? irregular[base] { return (known, false) }
         let gerund = gerund(base)
-        return base.hasSuffix("ate") && !isKnown(gerund) ? base.dropLast() + "ion" : gerund
+        if base.hasSuffix("ate"), !isKnown(gerund) { return (base.dropLast() + "ion", false) }
+        return (gerund, !isKnown(gerund))
     }
 
     /// `caching` of `cache`, `running` of `run`.

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Capabilities
+
+@Suite struct CapabilityNamingTests {
+    @Test(arguments: StatementClusteringTests.fields)
+    func `no two names are equal, and none is cut off`(field: String) throws {
+        let statements = try QualityFixture(field).statements
+        let names = CapabilityNaming(StatementClustering(statements), statements).names
+        #expect(Set(names.map { $0.text.lowercased() }).count == names.count)
+        for name in names {
+            let words = name.text.split(separator: " ").map(String.init)
+            #expect((1...7).contains(words.count), "\(name.text)")
+            #expect(name.text.first?.isLowercase == false || name.text.dropFirst().contains(where: \.isUppercase), "\(name.text)")
+            let last = try #require(words.last).lowercased()
+            #expect(!FunctionWords.all.contains(last) || !name.isDerived, "\(name.text)")
+            #expect(!name.text.contains("…") && name.text.last != ".", "\(name.text)")
+        }
+    }
+
+    @Test func `a title is the name, and is not marked as derived`() {
+        let names = Self.names([
+            (0, "Built-in grinder", "Conical burr grinder."), (1, "Integrated grinder", "Conical burr grinder with 40 settings."),
+        ])
+        #expect(names.allSatisfy { !$0.isDerived })
+        #expect(Set(names.map(\.text)).isSubset(of: ["Built-in grinder", "Integrated grinder"]))
+    }
+
+    @Test func `a short description is its own name`() {
+        #expect(Self.names([(0, nil, "works fully offline.")]).map(\.text) == ["Works fully offline"])
+    }
+
+    @Test func `a description that begins with a verb is named by its noun`() {
+        let text =
+            "Generates images from plain words using a diffusion network that was trained on photographs and drawings of many kinds"
+        #expect(Self.names([(0, nil, text)]).map(\.text) == ["Image generation"])
+    }
+
+    @Test func `what a thing does without is not its name`() {
+        let text = "Caches prompts between requests without server restarts, so that repeated prompts cost less than before"
+        #expect(Self.names([(0, nil, text)]).map(\.text) == ["Prompt caching"])
+    }
+
+    @Test(arguments: [
+        ("caches", "caching"), ("ships", "shipping"), ("emits", "emitting"), ("fine-tunes", "fine-tuning"), ("copies", "copying"),
+        ("analyzes", "analysis"),
+    ])
+    func `a verb has a noun`(verb: String, noun: String) {
+        #expect(VerbNoun.noun(for: verb, isKnown: { _ in false })?.text == noun)
+    }
+
+    private static func names(_ texts: [(artifact: Int, title: String?, description: String)]) -> [CapabilityNaming.Name] {
+        let statements = texts.map {
+            StatementText(artifact: $0.artifact, title: $0.title, description: $0.description, unique: nil, versus: nil)
+        }
+        return CapabilityNaming(StatementClustering(statements), statements).names
+    }
+}

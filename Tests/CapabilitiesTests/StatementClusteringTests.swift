@@ -1,0 +1,114 @@
+import Testing
+
+@testable import Capabilities
+
+@Suite struct StatementClusteringTests {
+    static let fields = ["databases-long", "cargo-bikes-long", "speech-long", "notes-terse", "espresso-terse"]
+
+    /// Floors of what docs/CAPABILITIES.md reports; a change that falls below one makes something worse.
+    @Test(arguments: [
+        ("databases-long", 0.90, 0.90), ("cargo-bikes-long", 0.88, 0.90), ("speech-long", 0.90, 0.90),
+        ("notes-terse", 0.90, 0.88),
+        ("espresso-terse", 0.90, 0.90),
+    ])
+    func `a labelled field is grouped as its labels say`(field: String, precision: Double, f1: Double) throws {
+        let fixture = try QualityFixture(field)
+        let quality = PairQuality(StatementClustering(fixture.statements).clusters, fixture.labels)
+        #expect(quality.precision >= precision, "precision \(quality.precision)")
+        #expect(quality.f1 >= f1, "F1 \(quality.f1), recall \(quality.recall)")
+    }
+
+    @Test(arguments: fields)
+    func `the order of statements and the numbers of artifacts do not matter`(field: String) throws {
+        let fixture = try QualityFixture(field)
+        let expected = Self.partition(StatementClustering(fixture.statements), Array(fixture.statements.indices))
+        for seed in 1...3 {
+            let order = Self.shuffled(fixture.statements.count, seed: UInt64(seed))
+            let moved = order.map { index in
+                let statement = fixture.statements[index]
+                return StatementText(
+                    artifact: 1000 - statement.artifact * 7, title: statement.title, description: statement.description,
+                    unique: statement.unique, versus: statement.versus)
+            }
+            #expect(Self.partition(StatementClustering(moved), order) == expected)
+        }
+    }
+
+    @Test(arguments: fields)
+    func `two statements of one artifact are never one capability`(field: String) throws {
+        let statements = try QualityFixture(field).statements
+        for cluster in StatementClustering(statements).clusters {
+            #expect(Set(cluster.map { statements[$0].artifact }).count == cluster.count)
+        }
+    }
+
+    @Test func `every statement is in one cluster`() throws {
+        let statements = try QualityFixture("speech-long").statements
+        let clustering = StatementClustering(statements)
+        #expect(clustering.clusters.flatMap { $0 }.sorted() == Array(statements.indices))
+        for (number, cluster) in clustering.clusters.enumerated() {
+            #expect(cluster.allSatisfy { clustering.clusterOf[$0] == number })
+        }
+    }
+
+    @Test func `nothing is grouped out of nothing`() { #expect(StatementClustering([]).clusters.isEmpty) }
+
+    @Test func `one statement is alone, and sure of it`() {
+        let clustering = StatementClustering([Self.statement(0, "Exports notes to PDF")])
+        #expect(clustering.clusters == [[0]])
+        #expect(clustering.confidence(of: 0) == 1)
+        #expect(clustering.sharedTerms(of: 0, limit: 5).isEmpty)
+    }
+
+    @Test func `the same words about two artifacts are one capability`() {
+        let clustering = StatementClustering([
+            Self.statement(0, "Exports notes to PDF and HTML"), Self.statement(0, "Records audio while writing"),
+            Self.statement(1, "Exports notes to PDF and HTML"), Self.statement(1, "Sets reminders by place"),
+        ])
+        #expect(clustering.clusters == [[0, 2], [1], [3]])
+        #expect(clustering.confidence(of: 0) > 0.5)
+        #expect(clustering.sharedTerms(of: 0, limit: 2).count == 2)
+    }
+
+    @Test func `Chinese statements are compared by pairs of characters`() {
+        let clustering = StatementClustering([
+            Self.statement(0, "将笔记导出为PDF文件"), Self.statement(0, "离线使用所有功能"),
+            Self.statement(1, "把笔记导出为PDF文件"), Self.statement(1, "实时协作编辑文档"),
+        ])
+        #expect(clustering.clusters == [[0, 2], [1], [3]])
+    }
+
+    @Test func `confidence is a probability, and a member that fits better has more`() throws {
+        let statements = try QualityFixture("databases-long").statements
+        let clustering = StatementClustering(statements)
+        for index in statements.indices { #expect((0...1).contains(clustering.confidence(of: index))) }
+    }
+
+    @Test func `near misses are other clusters, the most probable first`() throws {
+        let clustering = StatementClustering(try QualityFixture("databases-long").statements)
+        for cluster in clustering.clusters.indices {
+            let misses = clustering.nearMisses(of: cluster, limit: 3)
+            #expect(!misses.contains { $0.cluster == cluster })
+            #expect(misses.map(\.probability) == misses.map(\.probability).sorted(by: >))
+        }
+    }
+
+    /// Clusters as sets of the statements they had before they were moved.
+    private static func partition(_ clustering: StatementClustering, _ order: [Int]) -> [[Int]] {
+        clustering.clusters.map { $0.map { order[$0] }.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    private static func shuffled(_ count: Int, seed: UInt64) -> [Int] {
+        var state = seed
+        var order = Array(0..<count)
+        for index in stride(from: count - 1, to: 0, by: -1) {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            order.swapAt(index, Int(state >> 33) % (index + 1))
+        }
+        return order
+    }
+
+    private static func statement(_ artifact: Int, _ description: String) -> StatementText {
+        StatementText(artifact: artifact, title: nil, description: description, unique: nil, versus: nil)
+    }
+}

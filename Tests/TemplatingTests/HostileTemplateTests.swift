@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: ["{{", "{{{", "{{!", "{{a", "{{#a", "{{/a}}", "{{>p}}", "  ", "\n", "{{=", "{{$a}}", "{{<p}}{{$a}}"])
     func `a long row of one piece is read in a straight pass`(piece: String) {
         check(String(repeating: piece, count: 3000).utf8)

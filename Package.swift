@@ -63,7 +63,8 @@ let package = Package(
         tests(
             "RenderingTests",
             [
-                "SiteFixtures", "Rendering", "Planning", "Capabilities", "Reading", "Markup", "Templating", "JSONText", "Diagnostics",
+                "SiteFixtures", "TestSupport", "Rendering", "Planning", "Capabilities", "Reading", "Markup", "Templating", "JSONText",
+                "Diagnostics",
             ]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests("JSONTextTests", ["JSONText"]),

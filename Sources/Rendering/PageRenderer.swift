@@ -6,7 +6,7 @@ import Templating
 
 /// Renders planned pages to the bytes of their files. Pure: the same plan gives the same bytes, on any number of cores.
 package struct PageRenderer: Sendable {
-    private let site: SiteContext
+    let site: SiteContext
 
     package init(
         graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames
@@ -52,7 +52,8 @@ package struct PageRenderer: Sendable {
         return bytes
     }
 
-    private func view(of kind: PagePlan.Kind, _ frame: PageFrame) -> (template: String, value: Value) {
+    /// The template of a page, and everything it sees.
+    func view(of kind: PagePlan.Kind, _ frame: PageFrame) -> (template: String, value: Value) {
         switch kind {
         case .home: ("home", frame.home())
         case .artifacts: ("artifacts", frame.artifacts())

@@ -1,0 +1,80 @@
+import SiteFixtures
+import Templating
+
+/// docs/TEMPLATES.md: what a template sees, made from the values themselves.
+struct TemplatesDocument {
+    let text: String
+
+    init(of site: FixtureSite) {
+        let views = views(of: site)
+        let common = Set(["site", "root", "assets", "page"])
+        var lines = Self.head
+        lines += ["", "## On every page", ""] + Self.table(views.flatMap(\.values)) { common.contains($0) }
+        for (template, values) in views {
+            lines += ["", "## \(template)", ""] + Self.table(values) { !common.contains($0) }
+        }
+        text = lines.joined(separator: "\n") + "\n"
+    }
+
+    private static let head = [
+        "# What a template sees", "",
+        "Made from the code by `Tests/RenderingTests`, over a site of three artifacts; `GOLDEN=update` makes it anew.", "",
+        "- *text* is escaped where it is shown; *markup* is finished output; numbers arrive as texts, already worded.",
+        "- Every name is always there: one that is not in its table is a typing error, and the build reports it.",
+        "- *or null* marks a value that some pages of the example have and others lack. A section over null, `false`, an empty",
+        "  list or an empty text is skipped.", "- `list[].name` is `name` inside `{{#list}}…{{/list}}`.",
+        "- Addresses are relative to the page. A `.md` template sees what the page of its name sees.",
+    ]
+
+    private struct Row {
+        var kinds: [String] = []
+        var isNullable = false
+        var example: String?
+    }
+
+    private static func table(_ values: [Value], _ isWanted: (String) -> Bool) -> [String] {
+        var order: [String] = []
+        var rows: [String: Row] = [:]
+        for (path, value) in values.flatMap({ leaves(of: $0) }) {
+            let name = path.prefix { $0 != "." && $0 != "[" }
+            guard isWanted(String(name)) else { continue }
+            if rows[path] == nil { order.append(path) }
+            var row = rows[path] ?? Row()
+            switch value {
+            case .null: row.isNullable = true
+            default:
+                let (kind, example) = shown(value)
+                if !row.kinds.contains(kind) { row.kinds.append(kind) }
+                if row.example == nil || row.example == "" { row.example = example }
+            }
+            rows[path] = row
+        }
+        // An empty list says nothing where other pages show what its items hold.
+        let told = order.filter { path in
+            rows[path]?.kinds != ["empty list"] || !order.contains { $0.hasPrefix(path + "[]") }
+        }
+        let cells = told.map { path in
+            let row = rows[path] ?? Row()
+            let isObject = order.contains { $0.hasPrefix(path + ".") }
+            let kinds = isObject ? ["object"] : row.kinds
+            let kind = kinds.isEmpty ? "null" : kinds.joined(separator: ", ") + (row.isNullable ? " or null" : "")
+            return "| `\(path)` | \(kind) | \(row.example.map { $0.isEmpty ? "" : "`\($0)`" } ?? "") |"
+        }
+        return ["| name | is | example |", "|---|---|---|"] + cells
+    }
+
+    private static func shown(_ value: Value) -> (kind: String, example: String) {
+        switch value {
+        case .text(let text): ("text", inCell(text))
+        case .markup(let bytes): ("markup", inCell(String(decoding: bytes, as: UTF8.self)))
+        case .bool(let bool): ("boolean", bool ? "true" : "false")
+        case .list: ("empty list", "")
+        case .object, .null: ("object", "")
+        }
+    }
+
+    private static func inCell(_ text: String) -> String {
+        let line = text.replacing("\n", with: " ").replacing("|", with: "\\|").replacing("`", with: "'")
+        return line.count > 60 ? line.prefix(59) + "…" : line
+    }
+}

@@ -31,7 +31,7 @@ struct FeatureTable {
                 if separatorAfter == nil { separatorAfter = rows.count }
                 continue
             }
-            let cells = Self.joined(TableCell.cells(of: line), with: &rest, isHeader: rows.isEmpty, labels: labels)
+            let cells = Self.joined(TableCell.cells(of: line), with: &rest, isHeader: rows.allSatisfy { $0.count < 2 }, labels: labels)
             rows.append(cells.isEmpty ? [TableCell(text: "", line: line.number, bytes: nil)] : cells)
         }
         self.init(of: rows, headerCount: separatorAfter, title: title, in: file, labels: labels, reporting: &diagnostics)

@@ -28,6 +28,8 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CSystem"),
 
         // The house, from the ground up.
@@ -35,7 +37,7 @@ let package = Package(
         module("Diagnostics", ["JSONText"]),
         module("Parallel", []),
         module("Templating", ["Diagnostics", "JSONText"]),
-        module("Markup", ["Diagnostics", "CCMarkGFM", "CYAML"]),
+        module("Markup", ["Diagnostics", "CCMarkGFM", "CLibXML2", "CYAML"]),
         module("Reading", ["Diagnostics", "JSONText", "Markup", "Parallel"]),
         module("Capabilities", ["Diagnostics", "Markup", "Reading"]),
         module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
@@ -77,4 +79,5 @@ let package = Package(
         tests("SiteTests", ["PairwiseCommand", "Reading", "JSONText", "TestSupport", "pairwise"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("CapabilitiesTests", ["Capabilities", "Reading", "Diagnostics"]),
+        tests("WaysInTests", ["Reading", "Markup", "Capabilities", "JSONText", "Diagnostics"]),
     ])

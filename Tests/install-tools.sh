@@ -17,7 +17,7 @@ if [ -n "$version" ] && { [ "$major" -lt 6 ] || { [ "$major" -eq 6 ] && [ "$mino
   exit 1
 fi
 
-packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config)
+packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libyaml-dev pkg-config)
 if [ "${1:-}" = test ]; then packages+=(python3 python3-venv default-jre-headless libxml2-utils chromium); fi
 missing=()
 for package in "${packages[@]}"; do

@@ -7,8 +7,11 @@ struct ArtifactGathering {
     /// - Parameters:
     ///   - slugs: ascending; an artifact's index is its place here.
     ///   - sides: the texts with the indices of the artifacts they compare, in file order.
+    ///   - records: passports and manifests, each with the index of its artifact, in file order.
+    ///   - facts: tables of facts, in file order.
     init(
-        slugs: [Slug], edited: [Int: ArtifactFile], sides: [(text: ComparisonText, left: Int, right: Int)]
+        slugs: [Slug], edited: [Int: ArtifactFile], sides: [(text: ComparisonText, left: Int, right: Int)],
+        records: [(record: ArtifactRecord, artifact: Int)], facts: [(facts: SourceFacts, artifact: Int)]
     ) {
         var observations = [[(FactKey, Observation)]](repeating: [], count: slugs.count)
         var names = [[String]](repeating: [], count: slugs.count)
@@ -31,10 +34,30 @@ struct ArtifactGathering {
                 }
             }
         }
+        var recordsOf = [[ArtifactRecord]](repeating: [], count: slugs.count)
+        for (record, index) in records {
+            files[index].insert(record.file)
+            names[index].append(record.name)
+            recordsOf[index].append(record)
+            for fact in record.facts {
+                let provenance = Provenance(file: record.file, line: fact.line, checked: record.checked, isEdited: false)
+                observations[index].append((fact.key, Observation(value: fact.value, text: fact.text, provenance: provenance)))
+            }
+        }
+        for (table, index) in facts {
+            files[index].insert(table.file)
+            for row in table.rows {
+                let provenance = Provenance(
+                    file: table.file, line: row.fact.line, checked: row.checked, isEdited: false, source: row.source)
+                observations[index].append(
+                    (row.fact.key, Observation(value: row.fact.value, text: row.fact.text, provenance: provenance)))
+            }
+        }
         let spellings = Self.spellings(ofLabelsIn: observations)
         artifacts = slugs.indices.map { index in
             let file = edited[index]
-            let name = file?.name ?? Self.mostCommon(names[index])
+            let about = RecordsOfArtifact(recordsOf[index])
+            let name = file?.name ?? Self.mostCommon(names[index], slug: slugs[index])
             var grouped: [FactKey: [Observation]] = [:]
             var labels: [String] = []
             for (key, observation) in observations[index] {
@@ -48,17 +71,20 @@ struct ArtifactGathering {
             }
             return Artifact(
                 slug: slugs[index], name: name,
-                aliases: Set((file?.aliases ?? []) + names[index]).subtracting([name]).sorted(), url: file?.url,
-                tags: file?.tags ?? [], introduction: file?.introduction, externalSources: file?.sources ?? [],
+                aliases: Set((file?.aliases ?? []) + names[index] + about.aliases).subtracting([name]).sorted(),
+                url: file?.url ?? about.url, tags: file.flatMap { $0.tags.isEmpty ? nil : $0.tags } ?? about.tags,
+                introduction: file?.introduction, externalSources: file?.sources ?? [],
                 facts: Dictionary(uniqueKeysWithValues: grouped.map { ($0, Fact(resolving: $1, of: $0)) }),
                 furtherLabels: labels, files: files[index].sorted(), hasEditedList: file?.capabilities != nil)
         }
     }
 
-    /// The spelling that most texts use, the first by UTF-8 order among equals.
-    private static func mostCommon(_ names: [String]) -> String {
+    /// The spelling that most sources use; among equals one that gives the slug, then the first by UTF-8 order.
+    private static func mostCommon(_ names: [String], slug: Slug?) -> String {
         let counts = names.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-        return counts.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? ""
+        let most = counts.values.max() ?? 0
+        let equals = counts.filter { $0.value == most }.keys.sorted()
+        return equals.first { Slug(of: $0) == slug } ?? equals.first ?? ""
     }
 
     /// Further rows whose labels differ in capitals only are one fact, on every artifact: under the spelling that most
@@ -66,6 +92,6 @@ struct ArtifactGathering {
     private static func spellings(ofLabelsIn observations: [[(FactKey, Observation)]]) -> [String: String] {
         var labels: [String: [String]] = [:]
         for case (.further(let label), _) in observations.joined() { labels[label.lowercased(), default: []].append(label) }
-        return labels.mapValues(mostCommon)
+        return labels.mapValues { mostCommon($0, slug: nil) }
     }
 }

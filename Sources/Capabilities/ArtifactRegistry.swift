@@ -54,6 +54,22 @@ struct ArtifactRegistry {
 
     func index(of slug: Slug) -> Int? { indexBySlug[slug] }
 
+    /// The artifact that a passport or manifest is about: by name, by alias, by its slug; else a new one.
+    mutating func index(of record: ArtifactRecord, reporting diagnostics: inout DiagnosticList) -> Int {
+        let keys = ([record.name] + record.aliases).map(Self.key)
+        let index: Int
+        if let known = keys.compactMap({ indexByKey[$0] }).first ?? record.slug.flatMap({ indexBySlug[$0] }) {
+            index = known
+        } else if let slug = record.slug {
+            index = append(slug: slug, name: record.name)
+        } else {
+            index = self.index(of: record.name, at: record.nameRange, reporting: &diagnostics)
+        }
+        // A name that is somebody else's stays theirs.
+        for key in keys where indexByKey[key] == nil { indexByKey[key] = index }
+        return index
+    }
+
     private mutating func append(slug: Slug, name: String) -> Int {
         slugs.append(slug)
         names.append(name)

@@ -9,7 +9,9 @@ extension CapabilityGraph {
     package init(normalising sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
         var names = ArtifactRegistry()
         let files = sources.artifacts.map { (file: $0, index: names.add($0, reporting: &diagnostics)) }
+        let ofRecords = Self.resolve(sources.records, names: &names, reporting: &diagnostics)
         let texts = Self.resolve(sources.texts, names: &names, reporting: &diagnostics)
+        let ofFacts = Self.resolve(sources.facts, names: names, reporting: &diagnostics)
 
         // Indices by slug from here on.
         let order = names.slugs.indices.sorted { names.slugs[$0] < names.slugs[$1] }
@@ -18,7 +20,11 @@ extension CapabilityGraph {
 
         let edited = Dictionary(uniqueKeysWithValues: files.map { (rank[$0.index], $0.file) })
         let sides = texts.map { (text: $0.text, left: rank[$0.left], right: rank[$0.right]) }
-        var artifacts = ArtifactGathering(slugs: order.map { names.slugs[$0] }, edited: edited, sides: sides).artifacts
+        let records = ofRecords.map { (record: $0.record, artifact: rank[$0.artifact]) }
+        let facts = ofFacts.map { (facts: $0.facts, artifact: rank[$0.artifact]) }
+        var artifacts = ArtifactGathering(
+            slugs: order.map { names.slugs[$0] }, edited: edited, sides: sides, records: records, facts: facts
+        ).artifacts
 
         Self.reportConflicts(of: artifacts, to: &diagnostics)
 
@@ -35,6 +41,12 @@ extension CapabilityGraph {
                     let provenance = Provenance(file: text.file, line: capability.line, checked: nil, isEdited: false)
                     pool.add(capability, artifact: index, provenance: provenance)
                 }
+            }
+        }
+        for (record, index) in records where edited[index]?.capabilities == nil {
+            for capability in record.capabilities {
+                let provenance = Provenance(file: record.file, line: capability.line, checked: record.checked, isEdited: false)
+                pool.add(capability, artifact: index, provenance: provenance)
             }
         }
         let entries = pool.entries.enumerated().sorted { ($0.element.artifact, $0.offset) < ($1.element.artifact, $1.offset) }

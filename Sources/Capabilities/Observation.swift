@@ -11,6 +11,16 @@ package struct Provenance: Sendable, Hashable {
     package let checked: CalendarDate?
     /// Set by hand in `Content/artifacts/`.
     package let isEdited: Bool
+    /// Where a table of facts says that it has the value from: an address or words.
+    package let source: String?
+
+    init(file: String, line: Int, checked: CalendarDate?, isEdited: Bool, source: String? = nil) {
+        self.file = file
+        self.line = line
+        self.checked = checked
+        self.isEdited = isEdited
+        self.source = source
+    }
 }
 
 /// One value of one fact in one source at one line.

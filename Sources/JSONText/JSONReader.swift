@@ -17,11 +17,20 @@ package struct JSONReader {
     private static let depthMax = 512
 
     package static func value(in bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+        try tree(in: bytes)
+    }
+
+    /// The same, with the bytes that each value takes up.
+    package static func located(in bytes: [UInt8]) throws(JSONFault) -> LocatedJSON {
+        try tree(in: bytes)
+    }
+
+    private static func tree<Tree: JSONTree>(in bytes: [UInt8]) throws(JSONFault) -> Tree {
         var reader = JSONReader(bytes: bytes)
-        let value = try reader.value(depth: 0)
+        let tree: Tree = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.offset == bytes.count else { throw reader.fault("text after the end of the JSON value") }
-        return value
+        return tree
     }
 
     private init(bytes: [UInt8]) {
@@ -45,19 +54,22 @@ package struct JSONReader {
         return true
     }
 
-    private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+    private mutating func value<Tree: JSONTree>(depth: Int) throws(JSONFault) -> Tree {
         guard depth < Self.depthMax else { throw fault("more than \(Self.depthMax) values nested in each other") }
         skipSpace()
+        let start = offset
+        let scalar: JSONValue
         switch peek {
         case nil: throw fault("the text ends where a value belongs")
         case UInt8(ascii: "{"): return try object(depth: depth)
         case UInt8(ascii: "["): return try array(depth: depth)
-        case UInt8(ascii: "\""): return .string(try string())
-        case UInt8(ascii: "t"): return try word("true", .bool(true))
-        case UInt8(ascii: "f"): return try word("false", .bool(false))
-        case UInt8(ascii: "n"): return try word("null", .null)
-        default: return try number()
+        case UInt8(ascii: "\""): scalar = .string(try string())
+        case UInt8(ascii: "t"): scalar = try word("true", .bool(true))
+        case UInt8(ascii: "f"): scalar = try word("false", .bool(false))
+        case UInt8(ascii: "n"): scalar = try word("null", .null)
+        default: scalar = try number()
         }
+        return .scalar(scalar, at: start..<offset)
     }
 
     private mutating func word(_ text: String, _ value: JSONValue) throws(JSONFault) -> JSONValue {
@@ -66,35 +78,39 @@ package struct JSONReader {
         return value
     }
 
-    private mutating func object(depth: Int) throws(JSONFault) -> JSONValue {
+    private mutating func object<Tree: JSONTree>(depth: Int) throws(JSONFault) -> Tree {
+        let start = offset
         offset += 1
-        var members: [(key: String, value: JSONValue)] = []
+        var members: [Tree.Member] = []
         skipSpace()
-        if take(UInt8(ascii: "}")) { return .object(members) }
+        if take(UInt8(ascii: "}")) { return .object(members, at: start..<offset) }
         repeat {
             skipSpace()
             guard peek == UInt8(ascii: "\"") else { throw fault("a key in double quotes belongs here") }
+            let keyStart = offset
             let key = try string()
+            let keyRange = keyStart..<offset
             skipSpace()
             guard take(UInt8(ascii: ":")) else { throw fault("a ':' belongs after the key '\(key)'") }
-            members.append((key, try value(depth: depth + 1)))
+            members.append(Tree.member(key, at: keyRange, try value(depth: depth + 1)))
             skipSpace()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw fault("a ',' or '}' belongs here") }
-        return .object(members)
+        return .object(members, at: start..<offset)
     }
 
-    private mutating func array(depth: Int) throws(JSONFault) -> JSONValue {
+    private mutating func array<Tree: JSONTree>(depth: Int) throws(JSONFault) -> Tree {
+        let start = offset
         offset += 1
-        var elements: [JSONValue] = []
+        var elements: [Tree] = []
         skipSpace()
-        if take(UInt8(ascii: "]")) { return .array(elements) }
+        if take(UInt8(ascii: "]")) { return .array(elements, at: start..<offset) }
         repeat {
             elements.append(try value(depth: depth + 1))
             skipSpace()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "]")) else { throw fault("a ',' or ']' belongs here") }
-        return .array(elements)
+        return .array(elements, at: start..<offset)
     }
 
     private mutating func number() throws(JSONFault) -> JSONValue {

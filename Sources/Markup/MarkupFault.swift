@@ -21,6 +21,10 @@ package enum MarkupFault: Fault {
     case markdownTooDeep(depthMax: Int)
     case markdownTooCostly(MarkdownCost)
     case markdownTooLong(bytesMax: Int)
+    case htmlTooLong(bytesMax: Int)
+    case htmlTooDeep(depthMax: Int)
+    case htmlTooManyElements(countMax: Int)
+    case htmlTooManyAttributes(countMax: Int)
 
     package var id: String {
         switch self {
@@ -43,6 +47,10 @@ package enum MarkupFault: Fault {
         case .markdownTooDeep: "markdown-too-deep"
         case .markdownTooCostly: "markdown-too-costly"
         case .markdownTooLong: "markdown-too-long"
+        case .htmlTooLong: "html-too-long"
+        case .htmlTooDeep: "html-too-deep"
+        case .htmlTooManyElements: "html-too-many-elements"
+        case .htmlTooManyAttributes: "html-too-many-attributes"
         }
     }
 
@@ -52,7 +60,7 @@ package enum MarkupFault: Fault {
         case .unclosedFrontMatter, .notMapping, .yaml, .alias, .secondDocument, .yamlTooDeep, .keyNotText, .repeatedKey,
             .missingKey,
             .unknownKey, .wrongType, .noSuchDay, .notAChoice, .unsafeLink, .pinNotSlug, .markdownTooDeep, .markdownTooCostly,
-            .markdownTooLong:
+            .markdownTooLong, .htmlTooLong, .htmlTooDeep, .htmlTooManyElements, .htmlTooManyAttributes:
             .error
         }
     }
@@ -81,6 +89,10 @@ package enum MarkupFault: Fault {
         case .markdownTooDeep(let depthMax): "more than \(depthMax) quotes, lists and styles inside each other"
         case .markdownTooCostly(let cost): cost.message
         case .markdownTooLong(let bytesMax): "text of more than \(bytesMax) bytes on one page"
+        case .htmlTooLong(let bytesMax): "page of more than \(bytesMax) bytes"
+        case .htmlTooDeep(let depthMax): "more than \(depthMax) elements inside each other; the rest of the page is not read"
+        case .htmlTooManyElements(let countMax): "more than \(countMax) elements; the rest of the page is not read"
+        case .htmlTooManyAttributes(let countMax): "tag with more than \(countMax) attributes; the page is not read"
         }
     }
 
@@ -94,9 +106,11 @@ package enum MarkupFault: Fault {
         case .notAChoice(_, _, let choices, _?): "it takes \(choices.joined(separator: ", "))"
         case .rawHTML: "write it as Markdown, or show it as code between backticks"
         case .unsafeLink: "use an http, https or mailto address, or a path of the site"
+        case .htmlTooLong, .htmlTooDeep: "save the part that compares the two, without the pictures inside it"
         case .notMapping, .secondDocument, .yamlTooDeep, .keyNotText, .repeatedKey, .missingKey, .unknownKey, .wrongType,
             .noSuchDay,
-            .notAChoice, .pinNotSlug, .markdownTooDeep, .markdownTooCostly, .markdownTooLong:
+            .notAChoice, .pinNotSlug, .markdownTooDeep, .markdownTooCostly, .markdownTooLong,
+            .htmlTooManyElements, .htmlTooManyAttributes:
             nil
         }
     }

@@ -93,8 +93,9 @@ struct ExplainCommand: AsyncParsableCommand {
             for observation in fact.observations {
                 let mark = observation == fact.chosen ? "*" : " "
                 let date = observation.provenance.checked.map { "   checked \($0)" } ?? ""
+                let source = observation.provenance.source.map { "   from \($0)" } ?? ""
                 lines.append(
-                    "    \(mark) \(SourceTree.contentFolder)\(observation.provenance.file):\(observation.provenance.line)   \(observation.text)\(date)"
+                    "    \(mark) \(SourceTree.contentFolder)\(observation.provenance.file):\(observation.provenance.line)   \(observation.text)\(date)\(source)"
                 )
             }
         }
@@ -118,6 +119,7 @@ struct ExplainCommand: AsyncParsableCommand {
                                     $0.member("file", observation.provenance.file)
                                     $0.member("line", observation.provenance.line)
                                     $0.member("checked", observation.provenance.checked?.description)
+                                    if let source = observation.provenance.source { $0.member("source", source) }
                                     $0.member("value", observation.text)
                                     $0.member("chosen", observation == fact.chosen)
                                 }

@@ -7,9 +7,9 @@ import Rendering
 /// `pairwise inspect FILE`
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspect", abstract: "Prints what is understood of one comparison text.")
+        commandName: "inspect", abstract: "Prints what is understood of one comparison text or saved page.")
 
-    @Argument(help: ArgumentHelp("A comparison text.", valueName: "file"))
+    @Argument(help: ArgumentHelp("A comparison text, or a saved comparison page (.html).", valueName: "file"))
     var file: String
     @OptionGroup var project: ProjectOptions
     @Option(help: ArgumentHelp("How to print the result: text or json.", valueName: "format"))
@@ -25,7 +25,7 @@ struct InspectCommand: ParsableCommand {
         }
         // The project's own rank and scores, when there is a project around.
         let settings = SiteSettings(of: project.project)
-        let text = ComparisonTextReader(labels: settings.labels).text(in: source, contentPath: file, reporting: &diagnostics)
+        let text = ComparisonReader(labels: settings.labels).text(in: source, contentPath: file, reporting: &diagnostics)
         switch format {
         case .json:
             Terminal.result(InspectionJSON(file: file, text: text, scores: settings.labels.scores, diagnostics: diagnostics).bytes)

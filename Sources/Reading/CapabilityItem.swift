@@ -41,7 +41,7 @@ enum CapabilityItem {
                 if let fault = open.take(label, text) { diagnostics.report(fault, at: file.range(line: line.number)) }
             } else {
                 let next = index + 1 < lines.count ? lines[index + 1].text : nil
-                open.take(line, isTitle: isTitle(line.text, before: next, titles), into: &items)
+                open.take(line, isTitle: line.isTitle ?? isTitle(line.text, before: next, titles), into: &items)
             }
         }
         open.close(into: &items)
@@ -120,7 +120,7 @@ enum CapabilityItem {
     }
 
     /// `+4 more capabilities` → 4.
-    private static func hiddenCount(_ text: String) -> Int? {
+    static func hiddenCount(_ text: String) -> Int? {
         guard text.utf8.first == UInt8(ascii: "+"), text.utf8.count <= 40 else { return nil }
         let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
         let tail = text.dropFirst(1 + digits.count).lowercased()

@@ -1,5 +1,20 @@
 import Diagnostics
 
+/// A comparison text with its table read: what ``ComparisonTextReader`` goes on from.
+struct ComparisonParts {
+    let title: String?
+    let titleLine: Int
+    /// The first line of the file that holds anything.
+    let firstLine: Int
+    /// What stands between the title and the table.
+    let head: ArraySlice<TextLines.Line>
+    let table: FeatureTable
+    /// The line that the table ends on; nil when there is no table.
+    let tableEnd: Int?
+    /// Everything behind the table: capabilities, verdict, furniture.
+    let body: [TextLines.Line]
+}
+
 /// Reads comparison source texts, in every variant of their grammar.
 ///
 /// - Faults: everything that cannot be placed is reported with its line; what is left is still given.
@@ -19,19 +34,28 @@ package struct ComparisonTextReader: Sendable {
         guard let lines = TextLines(of: file, reporting: &diagnostics)?.lines else { return nil }
         let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
         let title = parts.title.map(Self.withoutHeadingMark)
-        if parts.table.isEmpty { diagnostics.report(ReadingFault.noTable, at: file.range(line: lines[0].number)) }
         let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)
-        let header = table.header
-        guard let names = names(title: title, at: parts.title?.number ?? 1, header: header, in: file, reporting: &diagnostics) else {
-            return nil
-        }
+        let understood = ComparisonParts(
+            title: title, titleLine: parts.title?.number ?? 1, firstLine: lines[0].number, head: parts.head, table: table,
+            tableEnd: parts.table.last?.number, body: parts.body)
+        return text(of: understood, in: file, contentPath: contentPath, reporting: &diagnostics)
+    }
+
+    /// Understands a text whose table has been read, whatever kind of file it stood in.
+    func text(
+        of parts: ComparisonParts, in file: SourceFile, contentPath: String, reporting diagnostics: inout DiagnosticList
+    ) -> ComparisonText? {
+        let (title, table) = (parts.title, parts.table)
+        if parts.tableEnd == nil { diagnostics.report(ReadingFault.noTable, at: file.range(line: parts.firstLine)) }
+        let names = names(title: title, at: parts.titleLine, header: table.header, in: file, reporting: &diagnostics)
+        guard let names else { return nil }
         for line in parts.head where !TextParts.isIntroduction(line.text) {
             diagnostics.report(ReadingFault.unplacedLine, at: file.range(line: line.number))
         }
         var facts = facts(of: table, in: file, reporting: &diagnostics)
         let endsWithTable = parts.body.isEmpty && !saysNothingListed(facts.left + facts.right)
-        if let last = parts.table.last, table.rows.isEmpty || endsWithTable {
-            diagnostics.report(ReadingFault.cutTable, at: file.range(line: last.number))
+        if let last = parts.tableEnd, table.rows.isEmpty || endsWithTable {
+            diagnostics.report(ReadingFault.cutTable, at: file.range(line: last))
         }
         let (verdict, rest) = takeVerdict(from: parts.body, names: names, in: file, reporting: &diagnostics)
         let declared = (left: declared(facts.left), right: declared(facts.right))

@@ -23,8 +23,7 @@ struct FeatureTable {
         of lines: [TextLines.Line], title: String?, in file: SourceFile, labels: TableLabels,
         reporting diagnostics: inout DiagnosticList
     ) {
-        var rows: [Row] = []
-        var oneSided: [Row] = []
+        var rows: [[TableCell]] = []
         var separatorAfter: Int?
         var rest = lines[...]
         while let line = rest.popFirst() {
@@ -32,8 +31,25 @@ struct FeatureTable {
                 if separatorAfter == nil { separatorAfter = rows.count }
                 continue
             }
-            let cells = Self.joined(TableCell.cells(of: line), with: &rest, isHeader: rows.isEmpty, labels: labels)
-            let range = file.range(line: line.number)
+            let cells = Self.joined(TableCell.cells(of: line), with: &rest, isHeader: rows.allSatisfy { $0.count < 2 }, labels: labels)
+            rows.append(cells.isEmpty ? [TableCell(text: "", line: line.number, bytes: nil)] : cells)
+        }
+        self.init(of: rows, headerCount: separatorAfter, title: title, in: file, labels: labels, reporting: &diagnostics)
+    }
+
+    /// - Parameters:
+    ///   - lines: the cells of each row, none of them without any.
+    ///   - headerCount: how many of the rows stand above the line that parts the header off; nil when there is no such line.
+    init(
+        of lines: [[TableCell]], headerCount: Int?, title: String?, in file: SourceFile, labels: TableLabels,
+        reporting diagnostics: inout DiagnosticList
+    ) {
+        var rows: [Row] = []
+        var oneSided: [Row] = []
+        // Rows that are left out count for nothing.
+        var separatorAfter = headerCount
+        for (index, cells) in lines.enumerated() {
+            let range = file.range(line: cells.first?.line ?? 1)
             switch cells.count {
             case 3: rows.append(Row(label: cells[0], left: cells[1], right: cells[2]))
             case 2:
@@ -49,6 +65,7 @@ struct FeatureTable {
                 }
             default:
                 diagnostics.report(ReadingFault.cutRow(label: cells.first?.text ?? ""), at: range)
+                if let count = headerCount, index < count { separatorAfter = separatorAfter.map { $0 - 1 } }
             }
         }
         header = Self.takeHeader(of: &rows, title: title, isAboveSeparator: separatorAfter == 1, labels: labels)

@@ -34,6 +34,20 @@ enum ReadingFault: Fault {
     case secondVerdict(firstLine: Int)
     case verdictNamesNeither
     case verdictContradictsRank
+    // The other ways in: saved pages, passports, manifests, tables of facts.
+    case unplacedText(opening: String, more: Int)
+    case notJSON(String)
+    case notRecord
+    case namelessRecord
+    case unreadField(key: String, expected: String, found: String)
+    case unknownField(String, nearest: String)
+    case emptyCapability
+    case shortDescription(count: Int, least: Int)
+    case lacksColumns([String])
+    case unknownColumn(String, nearest: String?)
+    case fieldCount(count: Int, columns: Int)
+    case openQuote
+    case factWithoutName
     // Markdown and settings.
     case unreadKind(String, takes: String)
     case unreadPlace
@@ -84,6 +98,19 @@ enum ReadingFault: Fault {
         case .secondVerdict: "second-verdict"
         case .verdictNamesNeither: "verdict-names-neither"
         case .verdictContradictsRank: "verdict-contradicts-rank"
+        case .unplacedText: "unplaced-text"
+        case .notJSON: "not-json"
+        case .notRecord: "not-record"
+        case .namelessRecord: "nameless-record"
+        case .unreadField: "unread-field"
+        case .unknownField: "unknown-field"
+        case .emptyCapability: "empty-capability"
+        case .shortDescription: "short-description"
+        case .lacksColumns: "lacks-columns"
+        case .unknownColumn: "unknown-column"
+        case .fieldCount: "field-count"
+        case .openQuote: "open-quote"
+        case .factWithoutName: "fact-without-name"
         case .unreadKind: "unread-kind"
         case .unreadPlace: "unread-place"
         case .fileNotSlug: "file-not-slug"
@@ -109,10 +136,11 @@ enum ReadingFault: Fault {
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
             .unsafeAddress,
             .badBaseURL, .notPositive, .unknownScore, .outsideCapability, .vectorTorn, .vectorShape, .vectorLength,
-            .vectorTwice:
+            .vectorTwice, .notJSON, .notRecord, .namelessRecord, .lacksColumns, .fieldCount, .openQuote, .factWithoutName:
             .error
-        case .unreadKind, .unreadPlace, .reviewDue, .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .secondVerdict,
-            .verdictNamesNeither,
+        case .unknownField: .note
+        case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
+            .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .secondVerdict, .verdictNamesNeither,
             .verdictContradictsRank:
             .warning
         }
@@ -158,6 +186,22 @@ enum ReadingFault: Fault {
         case .secondVerdict(let line): "second verdict: the one on line \(line) is taken"
         case .verdictNamesNeither: "verdict names neither side, so it has no winner"
         case .verdictContradictsRank: "verdict contradicts the ranks in the table; the table counts"
+        case .unplacedText(let opening, let more):
+            "text that belongs nowhere: '\(opening.prefix(80))'" + (more > 0 ? " and \(more) more" : "")
+        case .notJSON(let reason): "not JSON: \(reason)"
+        case .notRecord: "no artifact: a passport holds 'passport.unfragile.artifact', a manifest 'artifact'"
+        case .namelessRecord: "'name' of the artifact is missing"
+        case .unreadField(let key, let expected, let found): "'\(key)' takes \(expected), not \(found); it is left out"
+        case .unknownField(let key, let nearest): "'\(key)' is not read; did you mean '\(nearest)'?"
+        case .emptyCapability: "capability without a name and a description; it is left out"
+        case .shortDescription(let count, let least): "\(count) characters of description, where a manifest takes \(least)"
+        case .lacksColumns(let names):
+            "header lacks \(names.map { "'\($0)'" }.joined(separator: ", ")): a table of facts has slug, fact, value, source, date"
+        case .unknownColumn(let name, let nearest?): "unknown column '\(name)'; did you mean '\(nearest)'?"
+        case .unknownColumn(let name, nil): "unknown column '\(name)'; it is left out"
+        case .fieldCount(let count, let columns): "\(count) fields in a row that takes \(columns)"
+        case .openQuote: "quote that begins here is not closed"
+        case .factWithoutName: "fact without a name"
         case .unreadKind(let folder, let takes): "file is not read: Content/\(folder) takes \(takes) files"
         case .unreadPlace: "file is not read: nothing is taken from this place"
         case .fileNotSlug(let slug): "file name is no slug; name it '\(slug).md'"
@@ -208,6 +252,13 @@ enum ReadingFault: Fault {
         case .unreadKind, .fileNotSlug, .notSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .reviewDue, .vectorShape: nil
         case .vectorTorn, .vectorLength: "make the vectors again with one tool: pairwise statements"
         case .vectorTwice: "delete one of the two; the first is taken"
+        case .unplacedText: "it is left out; capabilities stand below 'NAME Capabilities', or directly below the table"
+        case .notRecord: "give a passport as it was served, or a manifest as its maintainer wrote it"
+        case .lacksColumns: "the first row names the columns, in any order: slug,fact,value,source,date"
+        case .fieldCount: "put a value that holds the separator in double quotes"
+        case .openQuote: "write a quote inside quotes twice"
+        case .shortDescription: "say what it does, and how"
+        case .notJSON, .namelessRecord, .unreadField, .unknownField, .emptyCapability, .unknownColumn, .factWithoutName: nil
         }
     }
 }

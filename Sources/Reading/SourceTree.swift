@@ -23,6 +23,10 @@ package struct ReadingOptions: Sendable {
 package struct SourceTree: Sendable {
     package private(set) var settings: SiteSettings
     package let texts: [ComparisonText]
+    /// From passports and manifests.
+    package let records: [ArtifactRecord]
+    /// From tables of facts.
+    package let facts: [SourceFacts]
     package let artifacts: [ArtifactFile]
     package let capabilities: [CapabilityFile]
     package let comparisons: [ComparisonFile]
@@ -37,6 +41,8 @@ package struct SourceTree: Sendable {
     /// What one file gives.
     private enum Reading: Sendable {
         case text(ComparisonText)
+        case record(ArtifactRecord)
+        case facts(SourceFacts)
         case artifact(ArtifactFile)
         case capability(CapabilityFile)
         case comparison(ComparisonFile)
@@ -70,6 +76,8 @@ package struct SourceTree: Sendable {
             return outcome
         }
         var texts: [ComparisonText] = []
+        var records: [ArtifactRecord] = []
+        var facts: [SourceFacts] = []
         var artifacts: [ArtifactFile] = []
         var capabilities: [CapabilityFile] = []
         var comparisons: [ComparisonFile] = []
@@ -79,6 +87,8 @@ package struct SourceTree: Sendable {
             for reading in outcome.readings {
                 switch reading {
                 case .text(let text): texts.append(text)
+                case .record(let record): records.append(record)
+                case .facts(let read): facts.append(read)
                 case .artifact(let file): artifacts.append(file)
                 case .capability(let file): capabilities.append(file)
                 case .comparison(let file): comparisons.append(file)
@@ -87,6 +97,8 @@ package struct SourceTree: Sendable {
             }
         }
         self.texts = texts
+        self.records = records
+        self.facts = facts
         self.artifacts = artifacts.sorted { $0.slug < $1.slug }
         self.capabilities = capabilities.sorted { $0.slug < $1.slug }
         self.comparisons = comparisons
@@ -152,9 +164,14 @@ package struct SourceTree: Sendable {
             let place = SourceRange(file: SourceTree.contentFolder + path)
             switch (parts.first, ending) {
             case ("sources", "txt"), ("sources", "md"): readText(path, into: &outcome)
+            case ("sources", _) where ComparisonReader.isPage(path): readText(path, into: &outcome)
+            case ("sources", "json"), ("sources", "yml"), ("sources", "yaml"), ("sources", "csv"), ("sources", "tsv"):
+                readRecords(path, ending: ending, into: &outcome)
             case ("artifacts", "md"), ("capabilities", "md"), ("comparisons", "md"), ("pages", "md"):
                 readMarkdown(path, folder: String(parts[0]), into: &outcome)
-            case ("sources", _): outcome.diagnostics.report(ReadingFault.unreadKind("sources", takes: ".txt and .md"), at: place)
+            case ("sources", _):
+                outcome.diagnostics.report(
+                    ReadingFault.unreadKind("sources", takes: ".txt, .md, .html, .json, .yml and .csv"), at: place)
             case ("artifacts", _), ("capabilities", _), ("comparisons", _), ("pages", _):
                 outcome.diagnostics.report(ReadingFault.unreadKind(String(parts[0]), takes: ".md"), at: place)
             default: outcome.diagnostics.report(ReadingFault.unreadPlace, at: place)
@@ -176,9 +193,26 @@ package struct SourceTree: Sendable {
 
         private func readText(_ path: String, into outcome: inout Outcome) {
             guard let file = file(path, into: &outcome) else { return }
-            let reader = ComparisonTextReader(labels: labels)
+            let reader = ComparisonReader(labels: labels)
             if let text = reader.text(in: file, contentPath: path, reporting: &outcome.diagnostics) {
                 outcome.readings.append(.text(text))
+            }
+        }
+
+        private func readRecords(_ path: String, ending: String, into outcome: inout Outcome) {
+            guard let file = file(path, into: &outcome) else { return }
+            switch ending {
+            case "json":
+                outcome.readings += ArtifactPassportReader(labels: labels)
+                    .records(in: file, contentPath: path, reporting: &outcome.diagnostics).map { .record($0) }
+            case "csv", "tsv":
+                outcome.readings += FactsCSVReader(labels: labels)
+                    .facts(in: file, contentPath: path, reporting: &outcome.diagnostics).map { .facts($0) }
+            default:
+                let reader = ArtifactManifestReader(labels: labels)
+                if let record = reader.record(in: file, contentPath: path, reporting: &outcome.diagnostics) {
+                    outcome.readings.append(.record(record))
+                }
             }
         }
 

@@ -8,6 +8,15 @@ struct TextLines {
         let number: Int
         /// The byte of the file that the text begins with; nil where bad bytes moved what stands behind them.
         let start: Int?
+        /// Whether it is a capability's title; nil where only its words can tell.
+        let isTitle: Bool?
+
+        init(text: String, number: Int, start: Int? = nil, isTitle: Bool? = nil) {
+            self.text = text
+            self.number = number
+            self.start = start
+            self.isTitle = isTitle
+        }
     }
 
     let lines: [Line]

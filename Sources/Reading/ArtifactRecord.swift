@@ -1,0 +1,89 @@
+import Diagnostics
+import Markup
+
+/// What a passport or a manifest says of one artifact.
+package struct ArtifactRecord: Sendable {
+    /// Relative to `Content/`: `sources/a.json`.
+    package let file: String
+    package let name: String
+    package let nameRange: SourceRange
+    /// The slug that the record gives, where it is one by our rules.
+    package let slug: Slug?
+    package let aliases: [String]
+    package let url: String?
+    package let tags: [String]
+    package let facts: [ReadFact]
+    /// The day that all of its facts were held to be true; nil when it does not say.
+    package let checked: CalendarDate?
+    package let capabilities: [CapabilityText]
+}
+
+/// What one table of facts says of one artifact.
+package struct SourceFacts: Sendable {
+    package struct Row: Sendable {
+        package let fact: ReadFact
+        package let checked: CalendarDate?
+        /// Where the author has it from: an address or words.
+        package let source: String?
+    }
+
+    /// Relative to `Content/`: `sources/facts.csv`.
+    package let file: String
+    package let slug: Slug
+    /// Where the slug first stands.
+    package let slugRange: SourceRange
+    package let rows: [Row]
+}
+
+/// One value of a passport or manifest, whichever of JSON and YAML it is written in.
+///
+/// - Shape: numbers are texts as written; null is not there at all.
+struct RecordValue {
+    enum Content {
+        case text(String)
+        case bool(Bool)
+        case list([RecordValue])
+        case object([(key: String, keyRange: Range<Int>, value: RecordValue)])
+    }
+
+    let content: Content
+    /// Bytes of the file.
+    let range: Range<Int>
+
+    /// The value of a key; `best_for`, `bestFor` and `best-for` are one key. The first of several names that is there.
+    subscript(_ names: String...) -> RecordValue? {
+        guard case .object(let members) = content else { return nil }
+        for name in names {
+            // To the letter first: a passport has both `version` and `@version`.
+            if let found = members.first(where: { $0.key == name }) { return found.value }
+            let wanted = Self.folded(name)
+            if let found = members.first(where: { Self.folded($0.key) == wanted }) { return found.value }
+        }
+        return nil
+    }
+
+    /// A text, a number or a truth value, in words.
+    var scalar: String? {
+        switch content {
+        case .text(let text): text.trimmed
+        case .bool(let isTrue): isTrue ? "yes" : "no"
+        case .list, .object: nil
+        }
+    }
+
+    var isObject: Bool {
+        if case .object = content { true } else { false }
+    }
+
+    /// What stands here, for a message.
+    var words: String {
+        switch content {
+        case .text(let text): "'\(text.prefix(80))'"
+        case .bool(let isTrue): isTrue ? "true" : "false"
+        case .list: "a list"
+        case .object: "an object"
+        }
+    }
+
+    static func folded(_ key: String) -> String { key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "@" } }
+}

@@ -1,0 +1,256 @@
+import Markup
+
+/// Text inside one block, white space made one space.
+struct InlineText {
+    private(set) var text = ""
+    private var line: Int?
+    private var space = false
+    private var letters = 0
+    private var strongLetters = 0
+    private var linkLetters = 0
+
+    mutating func append(_ more: String, line number: Int, isStrong: Bool = false, isLink: Bool = false) {
+        var number = number
+        for scalar in more.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                if scalar == "\n" { number += 1 }
+                space = true
+                continue
+            }
+            if line == nil { line = number }
+            if space, !text.isEmpty { text.append(" ") }
+            space = false
+            text.unicodeScalars.append(scalar)
+            letters += 1
+            if isStrong { strongLetters += 1 }
+            if isLink { linkLetters += 1 }
+        }
+    }
+
+    /// What stands on the other side of an element's edge is another word.
+    mutating func part() { space = true }
+
+    /// `<strong>Unique</strong> because`: the label gets the colon that its style stood for.
+    mutating func endStrong() {
+        if strongLetters == letters, letters > 0, CapabilityLabel(named: text) != nil, text.last != ":" {
+            text += ":"
+            space = true
+        }
+    }
+
+    /// - Parameter kind: `.paragraph` and `.item` become a title or a link where all of the text is.
+    func block(kind: HTMLBlocks.Block.Kind) -> HTMLBlocks.Block? {
+        guard let line, letters > 0 else { return nil }
+        var kind = kind
+        if kind == .paragraph || kind == .item {
+            if linkLetters == letters { kind = .link } else if strongLetters == letters { kind = .title }
+        }
+        return HTMLBlocks.Block(text: text, line: line, kind: kind)
+    }
+}
+
+/// Cuts the events of a page's content into blocks and tables.
+struct HTMLBlockBuilder {
+    private let isMain: Bool
+    private var pieces: [HTMLBlocks.Piece] = []
+    private var inline = InlineText()
+    private var kinds: [HTMLBlocks.Block.Kind] = []
+    private var strongDepth = 0
+    private var linkDepth = 0
+    /// Elements open inside one that is left out, itself included.
+    private var skippedDepth = 0
+    private var tables: [OpenTable] = []
+
+    private struct OpenTable {
+        /// Nil for a table that only lays out the page, and for one inside a cell.
+        var table: HTMLBlocks.Table?
+        var row: [TableCell] = []
+        var rowIsHeader = true
+        var cell: (text: InlineText, line: Int, span: Int)?
+        var headDepth = 0
+    }
+
+    init(isMain: Bool) {
+        self.isMain = isMain
+    }
+
+    mutating func finished() -> [HTMLBlocks.Piece] {
+        flush()
+        return pieces
+    }
+
+    mutating func take(_ event: HTMLDocument.Event, isLayout: Bool) {
+        switch event {
+        case .start(let name, let attributes, let line):
+            if skippedDepth > 0 || isSkipped(name, attributes) {
+                skippedDepth += 1
+            } else {
+                start(name, attributes, line: line, isLayout: isLayout)
+            }
+        case .end(let name):
+            if skippedDepth > 0 { skippedDepth -= 1 } else { end(name) }
+        case .text(let text, let line):
+            guard skippedDepth == 0 else { return }
+            if let last = tables.indices.last, tables[last].table != nil {
+                tables[last].cell?.text.append(text, line: line)
+            } else {
+                inline.append(text, line: line, isStrong: strongDepth > 0, isLink: linkDepth > 0)
+            }
+        }
+    }
+
+    // MARK: Elements
+
+    private mutating func start(_ name: String, _ attributes: [(name: String, value: String)], line: Int, isLayout: Bool) {
+        if let last = tables.indices.last, tables[last].table != nil {
+            startInTable(name, attributes, line: line, last)
+            return
+        }
+        switch name {
+        case "strong", "b", "em", "i": if name != "em", name != "i" { strongDepth += 1 }
+        case "a": linkDepth += 1
+        case "button":
+            flush()
+            linkDepth += 1
+        case "table":
+            flush()
+            tables.append(OpenTable(table: isLayout ? nil : HTMLBlocks.Table(line: line)))
+        default:
+            guard Self.blocks.contains(name) else { return }
+            flush()
+            kinds.append(Self.kind(of: name))
+        }
+    }
+
+    private mutating func end(_ name: String) {
+        if let last = tables.indices.last, tables[last].table != nil {
+            endInTable(name, last)
+            return
+        }
+        switch name {
+        case "strong", "b":
+            strongDepth -= 1
+            if strongDepth == 0 { inline.endStrong() }
+        case "a": linkDepth -= 1
+        case "button":
+            flush()
+            linkDepth -= 1
+        case "table":
+            flush()
+            _ = tables.popLast()
+        default:
+            guard Self.blocks.contains(name) else { return }
+            flush()
+            _ = kinds.popLast()
+        }
+    }
+
+    private mutating func flush() {
+        let outer = kinds.last { kind in
+            switch kind {
+            case .heading, .title: true
+            case .item, .paragraph, .link: false
+            }
+        }
+        let kind = outer ?? kinds.last ?? .paragraph
+        if let block = inline.block(kind: kind) { pieces.append(.block(block)) }
+        inline = InlineText()
+    }
+
+    // MARK: Tables
+
+    private mutating func startInTable(
+        _ name: String, _ attributes: [(name: String, value: String)], line: Int, _ last: Int
+    ) {
+        switch name {
+        case "thead": tables[last].headDepth += 1
+        case "tr": endRow(last)
+        case "td", "th":
+            endCell(last)
+            let span = attributes.first { $0.name == "colspan" }.flatMap { Int($0.value) } ?? 1
+            tables[last].cell = (InlineText(), line, min(max(span, 1), 8))
+            if name == "td" { tables[last].rowIsHeader = false }
+        default: if Self.blocks.contains(name) { tables[last].cell?.text.part() }
+        }
+    }
+
+    private mutating func endInTable(_ name: String, _ last: Int) {
+        switch name {
+        case "thead":
+            endRow(last)
+            tables[last].headDepth -= 1
+        case "td", "th": endCell(last)
+        case "tr": endRow(last)
+        case "table":
+            endRow(last)
+            if let table = tables.removeLast().table, !table.rows.isEmpty { pieces.append(.table(table)) }
+        default: if Self.blocks.contains(name) { tables[last].cell?.text.part() }
+        }
+    }
+
+    private mutating func endCell(_ last: Int) {
+        guard let (text, line, span) = tables[last].cell else { return }
+        tables[last].cell = nil
+        let block = text.block(kind: .heading(1))
+        let cell = TableCell(text: block?.text ?? "", line: block?.line ?? line, bytes: nil)
+        // A cell over two columns speaks of both sides; a label over all of them is a heading in the table.
+        tables[last].row += [TableCell](repeating: cell, count: tables[last].row.isEmpty ? 1 : span)
+    }
+
+    private mutating func endRow(_ last: Int) {
+        endCell(last)
+        let row = tables[last].row
+        let isHeader = tables[last].headDepth > 0 || tables[last].rowIsHeader
+        tables[last].row = []
+        tables[last].rowIsHeader = true
+        guard row.contains(where: { !$0.text.isEmpty }) else { return }
+        let headerCount = tables[last].table?.headerCount ?? 0
+        if isHeader, tables[last].table?.rows.count == headerCount { tables[last].table?.headerCount = headerCount + 1 }
+        tables[last].table?.rows.append(row)
+    }
+
+    // MARK: Names
+
+    private func isSkipped(_ name: String, _ attributes: [(name: String, value: String)]) -> Bool {
+        if Self.skipped.contains(name) || !isMain && (name == "header" || name == "aside") { return true }
+        return attributes.contains { attribute in
+            switch attribute.name {
+            case "hidden": true
+            case "aria-hidden": attribute.value == "true"
+            case "role":
+                ["navigation", "contentinfo", "search", "dialog"].contains(attribute.value)
+                    || !isMain && ["banner", "complementary"].contains(attribute.value)
+            default: false
+            }
+        }
+    }
+
+    private static func kind(of name: String) -> HTMLBlocks.Block.Kind {
+        switch name {
+        case "h1", "h2", "h3", "h4", "h5", "h6": .heading(Int(name.suffix(1)) ?? 6)
+        case "li", "dd": .item
+        case "dt": .title
+        default: .paragraph
+        }
+    }
+
+    private static let skipped: Set<String> = [
+        "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "select", "textarea",
+        "nav", "footer", "dialog", "label",
+    ]
+    private static let blocks: Set<String> = [
+        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+        "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "menu", "ol", "p",
+        "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    ]
+}
+
+extension CapabilityLabel {
+    /// `Unique`, `best for:`: a label that stands by itself, with or without its colon.
+    init?(named text: String) {
+        let wanted = text.lowercased()
+        guard let label = Self.allCases.first(where: { $0.words.lowercased().dropLast() == wanted || $0.words.lowercased() == wanted })
+        else { return nil }
+        self = label
+    }
+}

@@ -1,0 +1,235 @@
+import Diagnostics
+import Testing
+
+@testable import Reading
+
+@Suite struct RecordTests {
+    private func passports(_ json: String) -> (records: String, faults: String) {
+        var diagnostics = DiagnosticList()
+        let records = ArtifactPassportReader(labels: TableLabels())
+            .records(in: SourceFile(json, path: "a.json"), contentPath: "sources/a.json", reporting: &diagnostics)
+        return (records.map(\.shown).joined(separator: "\n"), printed(diagnostics))
+    }
+
+    private func manifest(_ yaml: String) -> (record: String?, faults: String) {
+        var diagnostics = DiagnosticList()
+        let record = ArtifactManifestReader(labels: TableLabels())
+            .record(in: SourceFile(yaml, path: "a.yml"), contentPath: "sources/a.yml", reporting: &diagnostics)
+        return (record?.shown, printed(diagnostics))
+    }
+
+    private static let passport = """
+        {"passport": {"unfragile": {"@version": "1.0", "version": "2026-05-04",
+          "artifact": {"id": "mcp-kiln", "slug": "kiln", "name": "Kiln", "type": "mcp",
+            "url": "https://kiln.example", "page_url": "https://x.example/kiln",
+            "categories": ["heat"], "tags": ["clay", "fire"],
+            "pricing": {"model": "open_source", "free": true, "starting_price": "$0.20/1M tokens"},
+            "status": "active", "verified": false},
+          "capabilities": [
+            {"id": "kiln__cap_0", "name": "Fires clay",
+             "description": "Heats clay until it is hard.",
+             "best_for": ["potters", "schools"], "limitations": ["one load"], "requires": "power",
+             "confidence": 0.5, "success_rate": null},
+            {"id": "kiln__cap_1"}],
+          "trust": {"score": 0.62, "verified": true, "data_access_risk": "low", "permissions": [], "observed_outcomes": {"matches": 0}}}},
+         "_links": {}}
+        """
+
+    @Test func `a passport gives an artifact, its facts and capabilities, each with its line`() {
+        let (records, faults) = passports(Self.passport)
+        #expect(
+            records
+                == """
+                Kiln slug=kiln url=https://kiln.example checked=2026-05-04
+                  tags heat, clay, fire
+                  2 type: MCP Server
+                  5 pricing: Open source
+                  5 startingPrice: $0.20/1M tokens
+                  6 Status: active
+                  6 Verified: no
+                  13 Trust score: 0.62
+                  13 Trust verified: yes
+                  13 Data access risk: low
+                  9 [Fires clay] Heats clay until it is hard. | best: potters; schools | limits: one load | requires: power
+                """)
+        #expect(
+            faults == """
+                a.json:12:5: warning: capability without a name and a description; it is left out [empty-capability]
+                12 |     {"id": "kiln__cap_1"}],
+                   |     ^~~~~~~~~~~~~~~~~~~~~
+
+                """)
+    }
+
+    @Test func `the object inside a passport is read by itself, and so is a list`() {
+        let (records, faults) = passports(
+            """
+            [{"artifact": {"name": "Kiln", "type": "webapp"}, "capabilities": []},
+             {"unfragile": {"artifact": {"name": "Loom", "pricing": "free"}}}]
+            """)
+        #expect(
+            records == """
+                Kiln slug=- url=- checked=-
+                  1 type: Web App
+                Loom slug=- url=- checked=-
+                  2 pricing: Free
+                """)
+        #expect(faults == "")
+    }
+
+    @Test func `what is unknown is not given: no price, no model, no month for a day`() {
+        let (records, faults) = passports(
+            """
+            {"version": "2026-05", "artifact": {"name": "Kiln", "slug": "git--kiln", "url": null, "type": "unknown",
+              "pricing": {"model": "unknown", "free": false, "starting_price": null}}}
+            """)
+        #expect(records == "Kiln slug=- url=- checked=-")
+        #expect(faults == "")
+    }
+
+    @Test func `capabilities of a schema page are joined by the artifact they name`() {
+        let (records, faults) = passports(
+            """
+            {"capabilities": [
+            {"name": "Fires clay", "description": "Heats clay.", "artifactName": "Kiln", "artifactType": "tool",
+             "artifactUrl": "https://kiln.example", "conditions": {"bestFor": ["potters"], "requires": ["power"]}, "timesMatched": 4},
+            {"name": "Weaves", "description": "Makes cloth.", "artifactName": "Loom"},
+            {"name": "Dries", "description": "Dries wood.", "artifactName": "Kiln"}, {"name": "Whose?"}]}
+            """)
+        #expect(
+            records == """
+                Kiln slug=- url=https://kiln.example checked=-
+                  2 type: Tool
+                  2 [Fires clay] Heats clay. | best: potters | requires: power
+                  5 [Dries] Dries wood.
+                Loom slug=- url=- checked=-
+                  4 [Weaves] Makes cloth.
+                """)
+        #expect(faults.hasPrefix("a.json:5:74: error: 'name' of the artifact is missing [nameless-record]"))
+    }
+
+    @Test func `a passport that is no JSON is reported at the byte`() {
+        #expect(
+            passports("{\n  \"artifact\": {\"name\": }\n}").faults == """
+                a.json:2:24: error: not JSON: a value belongs here [not-json]
+                2 |   "artifact": {"name": }
+                  |                        ^
+
+                """)
+        #expect(passports("{\"a\": ").faults.contains("error: not JSON: the text ends where a value belongs [not-json]"))
+        #expect(passports("").faults.contains("[empty-file]"))
+    }
+
+    @Test func `JSON of another kind is no passport`() {
+        for text in ["{\"a\": 1}", "null", "[1]", "{\"artifact\": \"Kiln\"}", "{\"passport\": []}"] {
+            #expect(
+                passports(text).faults.contains(
+                    "error: no artifact: a passport holds 'passport.unfragile.artifact', a manifest 'artifact' [not-record]"), "\(text)")
+        }
+    }
+
+    @Test func `an address that could run a script is refused`() {
+        let (records, faults) = passports(#"{"artifact": {"name": "Kiln", "url": "javascript:alert(1)"}}"#)
+        #expect(records == "Kiln slug=- url=- checked=-")
+        #expect(faults.contains("[not-web-address]"))
+    }
+
+    @Test func `a value of the wrong kind is left out and said`() {
+        let (records, faults) = passports(#"{"artifact": {"name": "Kiln", "type": ["a"], "status": {}}, "capabilities": "none"}"#)
+        #expect(records == "Kiln slug=- url=- checked=-")
+        #expect(faults.contains("warning: 'type' takes a text, not a list; it is left out [unread-field]"))
+        #expect(faults.contains("warning: 'Status' takes a text, not an object; it is left out [unread-field]"))
+        #expect(faults.contains("warning: 'capabilities' takes a list, not 'none'; it is left out [unread-field]"))
+    }
+
+    // MARK: Manifests
+
+    private static let long =
+        "Heats clay step by step, holds each step for as long as its recipe asks, and cools the load without a crack."
+
+    @Test func `a manifest gives the same, by the lines of its YAML`() {
+        let (record, faults) = manifest(
+            """
+            unfragile_version: "1.0"
+            checked: 2026-06-01
+            artifact:
+              name: Kiln
+              slug: kiln
+              type: cli
+              maintainer: potters
+              homepage: https://kiln.example
+              repository: https://code.example/kiln
+              license: MIT
+            pricing:
+              model: open-source
+            execution:
+              protocol: stdio
+              auth_method: none
+            trust: {dataAccessRisk: high, permissions: [disk]}
+            capabilities:
+              - id: kiln.fire
+                name: Fires clay
+                description: >-
+                  \(Self.long)
+                conditions:
+                  bestFor: [potters]
+                  limitations: [one load, no glass]
+                  requires: []
+                unique_aspect: Two doors.
+            """)
+        #expect(
+            record == """
+                Kiln slug=kiln url=https://kiln.example checked=2026-06-01
+                  6 type: CLI Tool
+                  12 pricing: Open source
+                  10 License: MIT
+                  7 Maintainer: potters
+                  9 Repository: https://code.example/kiln
+                  14 Protocol: stdio
+                  15 Authentication: none
+                  16 Data access risk: high
+                  20 [Fires clay] \(Self.long) | unique: Two doors. | best: potters | limits: one load; no glass
+                """)
+        #expect(faults == "")
+    }
+
+    @Test func `a manifest without a name is an error, a short description a warning, a slip a note`() {
+        let (record, faults) = manifest("artifact:\n  nam: Kiln\n  slug: kiln\n")
+        #expect(record == nil)
+        #expect(
+            faults == """
+                a.yml:2:3: error: 'name' of the artifact is missing [nameless-record]
+                2 |   nam: Kiln
+                  |   ^~~~~~~~~
+                a.yml:2:3: note: 'nam' is not read; did you mean 'name'? [unknown-field]
+                2 |   nam: Kiln
+                  |   ^~~
+
+                """)
+        #expect(
+            manifest("artifact: {name: Kiln}\ncapabilities:\n- {name: Fires, description: Heats clay.}\nsomething_else: 1\n").faults == """
+                a.yml:3:30: warning: 11 characters of description, where a manifest takes 100 [short-description]
+                3 | - {name: Fires, description: Heats clay.}
+                  |                              ^~~~~~~~~~~
+                  = help: say what it does, and how
+
+                """)
+    }
+
+    @Test func `YAML that names no artifact, or refers to itself, is an error`() {
+        #expect(manifest("a: 1").faults.contains("[not-record]"))
+        #expect(manifest("- a").faults.contains("[yaml-not-mapping]"))
+        #expect(manifest("a: &x [1]\nb: [*x, *x]").faults.contains("[yaml-alias]"))
+        #expect(manifest(String(repeating: "[", count: 100_000)).faults.contains("[yaml-too-deep]"))
+    }
+
+    @Test(arguments: 0..<200)
+    func `no bytes stop the readers`(seed: Int) {
+        var random = SeededNumbers(state: UInt64(seed) &* 0x9E37_79B9 + 3)
+        var bytes = Array(Self.passport.utf8)
+        for _ in 0..<6 { bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        _ = passports(text)
+        _ = manifest(text)
+    }
+}

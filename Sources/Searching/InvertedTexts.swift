@@ -12,7 +12,9 @@ struct InvertedTexts {
     }
 
     private var entries: [Entry] = []
-    private var lengths: [Int] = []
+    private var lengths: [Double] = []
+    /// By document: what a word of the body counts.
+    private var shares: [Double] = []
     private var names: [(term: Int, document: Int32, level: Int)] = []
     private var strong: [Int32] = []
     private var counts: [Int32] = []
@@ -38,7 +40,8 @@ struct InvertedTexts {
             entries.append(Entry(term: Int32(term), document: number, strong: strong[term], count: counts[term]))
             (strong[term], counts[term]) = (0, 0)
         }
-        lengths.append(length)
+        lengths.append(Double(length) / Double(document.repeats))
+        shares.append(document.repeats > 1 ? 2 / Double(document.repeats) : 1)
         addNames(of: document, number, &tokens)
     }
 
@@ -54,12 +57,12 @@ struct InvertedTexts {
         change(&strong[term], &counts[term])
     }
 
-    /// `=openaigpt41` and, for its tails, `=gpt41`: at most three, none without three characters and a letter.
+    /// `=openaigpt41` and, for its tails, `=gpt41`: at most six, none without three characters and a letter.
     private mutating func addNames(of document: SearchDocument, _ number: Int32, _ tokens: inout Tokens) {
         var best: [Int: Int] = [:]
         for (text, level) in document.names {
             let words = tokens.folded(text)
-            for start in words.indices.prefix(4) {
+            for start in words.indices.prefix(6) {
                 let joined = String(words[start...].joined().unicodeScalars.prefix(64))
                 if start > 0 && (joined.count < 3 || joined.allSatisfy(\.isNumber)) { break }
                 let term = tokens.term(Array(("=" + joined).utf8))
@@ -81,7 +84,7 @@ struct InvertedTexts {
             next[Int(entry.term)] += 1
         }
         let total = Double(lengths.count)
-        let average = Swift.max(1, Double(lengths.reduce(0, +)) / Swift.max(1, total))
+        let average = Swift.max(1, lengths.reduce(0, +) / Swift.max(1, total))
         var result = (0..<terms).map { term -> [SearchIndex.Posting] in
             let range = starts[term]..<starts[term + 1]
             guard !range.isEmpty else { return [] }
@@ -89,8 +92,8 @@ struct InvertedTexts {
             let rarity = PortableMath.log(1 + (total - documents + 0.5) / (documents + 0.5))
             let postings = range.map { place -> SearchIndex.Posting in
                 let entry = entries[Int(order[place])]
-                let length = 0.5 + 0.5 * Double(lengths[Int(entry.document)]) / average
-                let frequency = Double(entry.strong) / 16 + Double(entry.count) / length
+                let length = 0.5 + 0.5 * lengths[Int(entry.document)] / average
+                let frequency = Double(entry.strong) / 16 + Double(entry.count) * shares[Int(entry.document)] / length
                 let impact = (8 * rarity * frequency / (3 + frequency)).rounded()
                 return SearchIndex.Posting(document: entry.document, impact: Int32(Swift.max(1, impact)))
             }

@@ -22,9 +22,15 @@ struct SearchDocument {
     let names: [(text: String, level: NameLevel)]
     let fields: [Field]
     let body: [String]
+    /// How many texts that say the same `body` joins; a word in each of them counts twice, whatever their number.
+    let repeats: Int
 
     /// How many statements of a capability are read; those of a hundred artifacts say the same.
     private static let statementsMax = 24
+
+    init(names: [(text: String, level: NameLevel)], fields: [Field], body: [String]) {
+        (self.names, self.fields, self.body, repeats) = (names, fields, body, 1)
+    }
 
     init(artifact index: Int, in graph: CapabilityGraph) {
         let artifact = graph.artifacts[index]
@@ -47,6 +53,7 @@ struct SearchDocument {
         }
         self.fields = fields
         self.body = body
+        repeats = 1
     }
 
     init(capability index: Int, in graph: CapabilityGraph) {
@@ -61,6 +68,7 @@ struct SearchDocument {
             fields.append(Field(text: title, weight: 24, isName: false))
         }
         self.fields = fields
+        repeats = max(1, statements.count)
         body = (capability.explanation.map { [$0.plain] } ?? []) + statements.map(\.description.plain)
     }
 

@@ -1,41 +1,28 @@
 /// One file of the search index.
 package struct SearchFile: Sendable {
-    /// Relative to the output folder: `search/terms/1f0c9a3b.json`.
+    /// Relative to the output folder: `search/terms/12-1f0c9a.json`.
     package let path: String
     package let bytes: [UInt8]
 }
 
-/// Files of one kind, named by a hash of their bytes, so that hosts and browsers may keep them for ever.
+/// Files of one kind, each named by its number and a hash of its bytes, so that hosts and browsers may keep it for ever.
 struct SearchFileSeries {
     let kind: String
     private(set) var files: [SearchFile] = []
+    /// The hash of each, six hexadecimal digits.
     private(set) var marks: [String] = []
-    private var taken: Set<String> = []
 
     init(_ kind: String) { self.kind = kind }
 
-    /// The same bytes twice are one file; different bytes with one hash get the next free mark.
-    mutating func append(_ bytes: [UInt8]) {
+    /// - Returns: the file's name without the ending: `12-1f0c9a`.
+    @discardableResult mutating func append(_ bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        var number = UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
-        while taken.contains(Self.mark(number)) {
-            if files.contains(where: { $0.path == path(Self.mark(number)) && $0.bytes == bytes }) {
-                marks.append(Self.mark(number))
-                return
-            }
-            number &+= 1
-        }
-        let mark = Self.mark(number)
-        taken.insert(mark)
+        let digits = String((hash ^ (hash >> 32)) & 0xFF_FFFF, radix: 16)
+        let mark = String(repeating: "0", count: 6 - digits.utf8.count) + digits
+        let name = "\(files.count)-\(mark)"
         marks.append(mark)
-        files.append(SearchFile(path: path(mark), bytes: bytes))
-    }
-
-    private func path(_ mark: String) -> String { "search/\(kind)/\(mark).json" }
-
-    private static func mark(_ number: UInt32) -> String {
-        let digits = String(number, radix: 16)
-        return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        files.append(SearchFile(path: "search/\(kind)/\(name).json", bytes: bytes))
+        return name
     }
 }

@@ -5,15 +5,16 @@ import Reading
 
 /// What is shown of a result, in files of a few documents each.
 ///
-/// - Shape: `artifacts` by four, `capabilities` by four, `excerpts` by thirty-two. An artifact's record has `name`, `slug`,
+/// - Shape: `artifacts` by four, `capabilities` by four, `excerpts` by twelve. An artifact's record has `name`, `slug`,
 ///   `type` and `pricing` (indices into the manifest's lists, or −1), `capabilities`, `near` (the nearest first) and
-///   `pairs` (those with a page), both artifacts. A capability's has `name`, `slug`, `text`, `artifacts` and `excerpt`, the
-///   number of its first excerpt: the others follow in the order of its artifacts. Lists of numbers ascend by steps, but
+///   `pairs` (those with a page), both artifacts. A capability's has `name`, `slug`, `text`, `artifacts`, `excerpts` (the names of
+///   the files that hold them) and `from`, the place of the first in the first file: the others follow in the order of its
+///   artifacts. Lists of numbers ascend by steps, but
 ///   for `near`.
 /// - Source: docs/FORMATS.md#search.
 struct SearchRecords {
     static let documentsPerFile = 4
-    static let excerptsPerFile = 32
+    static let excerptsPerFile = 12
 
     private(set) var artifacts = SearchFileSeries("artifacts")
     private(set) var capabilities = SearchFileSeries("capabilities")
@@ -39,33 +40,42 @@ struct SearchRecords {
             json.numbers("near", plan.similarity.neighbours[index].prefix(Self.nearMax).map(\.artifact))
             json.steps("pairs", partners[index].sorted())
         }
+        appendCapabilities(of: graph)
+    }
+
+    private mutating func appendCapabilities(of graph: CapabilityGraph) {
         // A small site can afford longer excerpts: more of the reader's words stand in them.
-        let length = graph.statements.count <= 2_000 ? 600 : 220
+        let length = graph.statements.count <= 2_000 ? 600 : 180
         var texts: [String] = []
-        var firsts: [Int] = []
+        var places: [Range<Int>] = []
         for capability in graph.capabilities {
-            firsts.append(texts.count)
+            let first = texts.count
             var last = -1
             for statement in capability.statements.map({ graph.statements[$0] }) where statement.artifact != last {
                 last = statement.artifact
                 texts.append(Self.cut(statement.text.description.plain, length))
             }
+            places.append(first..<texts.count)
         }
-        appendGroups(graph.capabilities.indices, by: Self.documentsPerFile, \.capabilities, "capabilities") { index, json in
-            let capability = graph.capabilities[index]
-            json.member("name", Self.cut(capability.name, Self.nameLengthMax))
-            json.member("slug", capability.slug.description)
-            json.member("text", capability.explanation.map { Self.cut($0.plain, length) })
-            json.steps("artifacts", capability.artifacts)
-            json.member("excerpt", firsts[index])
-        }
+        var names: [String] = []
         for start in stride(from: 0, to: texts.count, by: Self.excerptsPerFile) {
             var json = JSONWriter()
             json.object {
                 $0.member("version", 1)
                 $0.member("excerpts", Array(texts[start..<min(start + Self.excerptsPerFile, texts.count)]))
             }
-            excerpts.append(json.bytes)
+            names.append(excerpts.append(json.bytes))
+        }
+        appendGroups(graph.capabilities.indices, by: Self.documentsPerFile, \.capabilities, "capabilities") { index, json in
+            let capability = graph.capabilities[index]
+            let place = places[index]
+            json.member("name", Self.cut(capability.name, Self.nameLengthMax))
+            json.member("slug", capability.slug.description)
+            json.member("text", capability.explanation.map { Self.cut($0.plain, length) })
+            json.steps("artifacts", capability.artifacts)
+            let files = place.isEmpty ? 0..<0 : place.lowerBound / Self.excerptsPerFile..<(place.upperBound - 1) / Self.excerptsPerFile + 1
+            json.member("excerpts", Array(names[files]))
+            json.member("from", place.lowerBound % Self.excerptsPerFile)
         }
     }
 

@@ -27,7 +27,7 @@ package struct SearchShards {
             $0.member("pricing", facets.letters(facets.pricingOf))
         }
         ofFacets.append(json.bytes)
-        let series = [terms.terms, terms.words, records.artifacts, records.capabilities, records.excerpts, ofFacets]
+        let series = [terms.terms, terms.words, records.artifacts, records.capabilities, ofFacets]
         var manifest = JSONWriter()
         manifest.object { json in
             json.member("version", 1)
@@ -67,7 +67,7 @@ package struct SearchShards {
             json.key("files")
             json.object { json in for one in series { json.member(one.kind, one.marks.joined()) } }
         }
-        files = series.flatMap(\.files) + [SearchFile(path: Self.manifestPath, bytes: manifest.bytes)]
+        files = series.flatMap(\.files) + records.excerpts.files + [SearchFile(path: Self.manifestPath, bytes: manifest.bytes)]
     }
 }
 

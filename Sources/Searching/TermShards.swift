@@ -14,7 +14,7 @@ struct TermShards {
     private(set) var wordStarts: [String] = []
 
     /// Raw bytes, about two and a half times as many as are sent.
-    private static let termBytesMax = 3_500
+    private static let termBytesMax = 2_500
     private static let wordBytesMax = 6_000
 
     init(of index: SearchIndex) {

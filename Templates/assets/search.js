@@ -55,7 +55,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     return kept.get(path);
   };
   let site;
-  const part = (kind, index) => file(`${kind}/${site.files[kind].slice(8 * index, 8 * index + 8)}.json`);
+  const part = (kind, index) => file(`${kind}/${index}-${site.files[kind].slice(6 * index, 6 * index + 6)}.json`);
   const record = async (kind, id) => (await part(kind, Math.floor(id / site.perFile[kind])))[kind][id % site.perFile[kind]];
 
   const stem = word => {
@@ -75,7 +75,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
   async function beginning(kind, start, max) {
     const starts = site.starts[kind], last = Math.max(0, placeOf(starts, start + "\uffff"));
     const first = Math.max(0, placeOf(starts, start));
-    const files = starts.length ? await Promise.all([first, first + 1, first + 2].filter(index => index <= last).map(index => part(kind, index))) : [];
+    const files = starts.length ? await Promise.all([first, first + 1, first + 2].filter(index => index <= (max > 1 ? last : first)).map(index => part(kind, index))) : [];
     const found = [];
     for (const one of files) {
       const keys = one[kind];
@@ -83,12 +83,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     }
     return found;
   }
-  async function exactly(key) {
-    if (!site.starts.terms.length) return null;
-    const shard = await part("terms", Math.max(0, placeOf(site.starts.terms, key)));
-    const at = placeOf(shard.terms, key);
-    return shard.terms[at] === key ? [key, shard, at] : null;
-  }
+  const exactly = async key => (await beginning("terms", key, 1)).find(one => one[0] === key);
   async function misspelt(word) {
     const letters = [...word], half = (letters.length - 1) >> 1;
     if (letters.length < 5) return [];
@@ -103,9 +98,10 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     const whole = await exactly(stem(word));
     if (whole) return { word, found: [[whole, 1]] };
     let found = word.length > 1 || RUN.test(word) ? await beginning("terms", word, 40) : [];
-    for (let length = word.length - 1; !found.length && length >= Math.max(4, word.length - 4); length--) {
+    // An ending that is being typed: `checkpointi`.
+    for (let length = word.length - 1; !found.length && length > 3 && site.endings.flat().some(([ending]) => ending.startsWith(word.slice(length))); length--) {
       const shorter = await exactly(word.slice(0, length));
-      if (shorter) found = [shorter];
+      if (shorter) return { word, near: [shorter[0]], found: [[shorter, 0.6]] };
     }
     if (found.length) return { word, found: found.map(one => [one, 0.6]) };
     const near = await misspelt(word);
@@ -142,16 +138,22 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     }
     return points;
   }
-  const ordered = points => [...points].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 
   // The scores of everything that holds any of the words.
   async function ranked(words) {
     const asked = words.filter(word => !site.stopWords.includes(word)).slice(0, 12);
     if (!asked.length) asked.push(...words.slice(0, 12));
     const [names, ...parts] = await Promise.all([named(words.slice(0, 24)), ...asked.map(expanded)]);
+    // A misspelt word may have hidden a whole name.
+    for (const { word, near } of parts) {
+      for (const other of near?.slice(0, 6) ?? []) {
+        const corrected = await named(words.map(one => (one === word ? other : one)));
+        for (const kind in names) for (const [id, points] of corrected[kind]) names[kind].set(id, Math.max(points / 2, names[kind].get(id) ?? 0));
+      }
+    }
     const facets = facetsIn(asked);
     const table = facets.length ? await part("facets", 0) : null;
-    const result = { asked, facets, marks: new Set(), starts: new Set(), names, near: [] };
+    const result = { asked, facets, marks: new Set(), starts: new Set(), names };
     const all = { artifacts: new Map(), capabilities: new Map() };
     const add = (kind, id, points, bit) => {
       const entry = all[kind].get(id) ?? { id, raw: 0, bits: 0, name: names[kind].get(id) ?? 0 };
@@ -159,8 +161,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
       entry.bits |= bit;
       all[kind].set(id, entry);
     };
-    parts.forEach(({ word, found, near = [] }, index) => {
-      result.near.push(near);
+    parts.forEach(({ found }, index) => {
       for (const kind of ["artifacts", "capabilities"]) {
         const best = new Map();
         for (const [[, shard, at], factor] of found) {
@@ -177,10 +178,9 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
       for (const [[term], factor] of found) (factor === 0.6 ? result.starts : result.marks).add(term);
     });
     for (const kind of ["artifacts", "capabilities"]) for (const id of names[kind].keys()) add(kind, id, 0, 0);
-    const count = bits => { let n = 0; for (; bits; bits &= bits - 1) n++; return n; };
     const settle = kind => {
       for (const entry of all[kind].values()) {
-        entry.share = entry.name >= 1e4 ? 1 : count(entry.bits) / asked.length;
+        entry.share = entry.name >= 1e4 ? 1 : asked.filter((_, index) => entry.bits & 1 << index).length / asked.length;
         entry.points = entry.name + entry.raw * entry.share * entry.share;
       }
       const best = Math.max(0, ...[...all[kind].values()].map(entry => entry.share));
@@ -204,20 +204,13 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     return result;
   }
 
-  // The artifacts that a text names, the likeliest first: by name, by a misspelt name, by all of its words.
+  // The artifacts that a text names, the likeliest first: by name, by all of its words.
   async function artifactsCalled(text) {
     const words = wordsOf(text);
     if (!words.length) return [];
-    const direct = ordered((await named(words)).artifacts);
-    if (direct.length) return direct.map(one => one[0]);
-    for (const [index, word] of words.entries()) {
-      for (const other of await misspelt(word)) {
-        const found = ordered((await named(words.with(index, other))).artifacts);
-        if (found.length) return found.map(one => one[0]);
-      }
-    }
-    const { artifacts } = await ranked(words);
-    return artifacts.filter(entry => entry.share === 1 && !entry.through).map(entry => entry.id);
+    const direct = (await named(words)).artifacts;
+    if (direct.size) return [...direct].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(one => one[0]);
+    return (await ranked(words)).artifacts.filter(entry => entry.name || (entry.share === 1 && !entry.gain)).map(entry => entry.id);
   }
 
   const artifactUrl = one => `artifacts/${one.slug}/`;
@@ -237,6 +230,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     const best = summed(one.capabilities).map(capability => [capability, found.scoreOf.get(capability) ?? 0]).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
     const facets = found.facets.filter(facet => one[facet.kind === "types" ? "type" : "pricing"] === facet.value);
     if (entry?.name >= 1e4) result.why = [entry.name >= 2e6 && entry.name < 3e6 ? "alias" : "name"];
+    else if (wordsOf(one.name).some(word => found.marks.has(stem(word)))) result.why = ["name"];
     else if (best?.[1] > 0) {
       const capability = await record("capabilities", best[0]);
       result.why = ["capability", capability.name];
@@ -244,18 +238,17 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     } else result.why = facets.length ? ["facet", facets.map(facet => facet.label).join(", ")] : ["text"];
     return result;
   }
+  // What an artifact says of a capability; without one, what the first says.
   async function excerptOf(capability, id) {
-    const at = summed(capability.artifacts).indexOf(id);
-    return at < 0 ? "" : record("excerpts", capability.excerpt + at);
+    const at = capability.from + (id === undefined ? 0 : summed(capability.artifacts).indexOf(id)), size = site.perFile.excerpts;
+    return capability.excerpts.length ? (await file(`excerpts/${capability.excerpts[Math.floor(at / size)]}.json`)).excerpts[at % size] : "";
   }
 
   // "a vs b", "a or b or c": the ids named, or null when a side names nothing.
   async function sidesIn(text) {
-    const parts = [[]];
-    for (const word of text.split(/\s+/)) if (versus.includes(word) && parts.length < 4) parts.push([]); else parts.at(-1).push(word);
-    if (parts.length < 2 || !parts[0].length) return null;
-    const sides = parts.map(part => part.join(" ")).filter(Boolean);
-    const found = await Promise.all(sides.map(artifactsCalled));
+    const parts = versus.reduce((all, word) => all.replaceAll(` ${word} `, " | "), ` ${text} `).split("|").map(part => part.trim()).slice(0, 4);
+    if (parts.length < 2 || !parts[0]) return null;
+    const found = await Promise.all(parts.filter(Boolean).map(artifactsCalled));
     return found.every(list => list.length) ? found : null;
   }
   async function alternativesIn(text) {
@@ -290,7 +283,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     }
     const original = sides ? null : await alternativesIn(text);
     if (original !== null) {
-      const one = await record("artifacts", original), near = one.near.slice(0, limit);
+      const one = await record("artifacts", original), near = (one.near.length ? one.near : summed(one.pairs)).slice(0, limit);
       groups.push({ kind: "artifact", items: await Promise.all(near.map(id => shown(id, null, ["near", one.name]))) });
       groups.push({ kind: "pair", items: await Promise.all(near.slice(0, 3).map(id => pair([original, id]))) });
       answer.total = near.length + groups[1].items.length;
@@ -318,17 +311,19 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
       artifacts = artifacts.filter(entry => fits(entry));
     }
     const isNarrowed = Object.keys(filter).length > 0;
-    const capabilities = isNarrowed ? [] : found.capabilities;
-    const top = artifacts[0], topCapability = capabilities[0];
+    const capabilities = isNarrowed ? [] : found.capabilities, top = artifacts[0];
+    // What one artifact alone offers is found with that artifact; what is asked for by type alone, too.
+    const isCapability = (capabilities[0]?.points ?? 0) > (top?.points ?? 0) && (capabilities[0].name >= 1e6 || found.records[0].artifacts.length > 1)
+      && found.facets.flatMap(facet => facet.words).length < found.asked.length;
     const ofArtifacts = { kind: "artifact", total: artifacts.length, items: await Promise.all(artifacts.slice(0, limit).map(entry => shown(entry.id, found, ["text"]))) };
     const ofCapabilities = {
       kind: "capability", total: capabilities.length,
-      items: await Promise.all(capabilities.slice(0, Math.min(limit, 8)).map(async entry => {
+      items: await Promise.all(capabilities.slice(0, isCapability && limit < 9 ? 3 : Math.min(limit, 5)).map(async entry => {
         const one = await record("capabilities", entry.id), providers = summed(one.artifacts);
         return {
           kind: "capability", id: entry.id, name: one.name, url: `capabilities/${one.slug}/`, count: providers.length,
           why: [entry.name >= 2e6 && entry.name < 3e6 ? "alias" : entry.name || wordsOf(one.name).some(word => found.marks.has(stem(word))) ? "name" : "text"],
-          excerpt: async () => one.text ?? (providers.length ? record("excerpts", one.excerpt) : ""),
+          excerpt: async () => one.text ?? excerptOf(one),
         };
       })),
     };
@@ -336,7 +331,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     const partners = top?.name >= 1e4 ? ofArtifacts.items[0].near.slice(0, 3).map(id => [top.id, id])
       : artifacts.length > 1 && artifacts[1].share === top.share ? [[top.id, artifacts[1].id]] : [];
     const ofPairs = { kind: "pair", items: isNarrowed ? [] : await Promise.all(partners.map(pair)) };
-    groups.push(...((topCapability?.points ?? 0) > (top?.points ?? 0) ? [ofCapabilities, ofArtifacts] : [ofArtifacts, ofCapabilities]), ofPairs);
+    groups.push(...(isCapability ? [ofCapabilities, ofArtifacts] : [ofArtifacts, ofCapabilities]), ofPairs);
     answer.groups = groups.filter(group => group.items.length);
     answer.total = ofArtifacts.total + ofCapabilities.total + ofPairs.items.length;
     return answer;
@@ -394,7 +389,7 @@ export function attach(form) {
   const box = document.getElementById("found").content.firstElementChild.cloneNode(true);
   const list = page ? null : box.querySelector("[role=listbox]"), status = page ? document.getElementById("search-status") : box.querySelector("[role=status]");
   const everything = (page ? form.closest("main") : box).querySelector("[data-all]");
-  let turn = 0, limit = 10, filter = {}, options = [], active = -1;
+  let turn = 0, limit = 8, filter = {}, options = [], active = -1;
 
   async function update() {
     const mine = ++turn, query = input.value.trim();
@@ -455,40 +450,40 @@ export function attach(form) {
         make("bdi", button, label);
         button.append(` ${count}`);
         button.type = "button";
-        button.ariaPressed = String(filter[kind] === value);
+        button.ariaPressed = filter[kind] === value;
         button.onclick = () => {
           if (filter[kind] === value) delete filter[kind]; else filter[kind] = value;
           update();
         };
       }
     }
-    more.hidden = !answer?.groups.some(group => group.items.length < group.total && (group.kind === "artifact" || limit < 10));
+    more.hidden = !answer?.groups.some(group => group.items.length < group.total && (group.kind === "artifact" || limit < 9));
     more.onclick = () => { limit += 20; update(); };
   }
 
   // The suggestions, by the ARIA practices of a combobox with a list.
   function open(isOpen) {
     box.hidden = !isOpen;
-    input.ariaExpanded = String(isOpen);
+    input.ariaExpanded = isOpen;
   }
   function select(index) {
-    options[active]?.setAttribute("aria-selected", "false");
     active = index;
-    options[active]?.setAttribute("aria-selected", "true");
+    options.forEach((option, at) => { option.ariaSelected = at === active; });
     options[active]?.scrollIntoView({ block: "nearest" });
-    if (active < 0) input.removeAttribute("aria-activedescendant"); else input.setAttribute("aria-activedescendant", options[active].id);
+    input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
   }
   if (page) {
     const address = push => history[push ? "pushState" : "replaceState"](null, "", input.value.trim() ? `?${new URLSearchParams({ q: input.value.trim() })}` : location.pathname);
     const fromAddress = () => { input.value = new URLSearchParams(location.search).get("q") ?? ""; update(); };
-    input.addEventListener("input", () => { [limit, filter] = [10, {}]; address(); update(); });
+    input.addEventListener("input", () => { [limit, filter] = [8, {}]; address(); update(); });
     form.addEventListener("submit", event => { event.preventDefault(); address(true); update(); });
     addEventListener("popstate", fromAddress);
     if (input.value) update(); else fromAddress();
     return;
   }
   list.id = input.id + "-list";
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) input.setAttribute(name, value);
+  Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: false });
+  input.setAttribute("aria-controls", list.id);
   form.append(box);
   input.addEventListener("input", update);
   input.addEventListener("focus", () => { if (input.value) update(); });
@@ -497,7 +492,7 @@ export function attach(form) {
   input.addEventListener("keydown", event => {
     const { key } = event, count = options.length;
     if (event.isComposing) return;
-    if (key === "Escape" && !box.hidden) open(false);
+    if (key === "Escape" && !box.hidden) { select(-1); open(false); }
     else if ((key === "ArrowDown" || key === "ArrowUp") && count) {
       if (box.hidden) open(true);
       select(key === "ArrowDown" ? (active + 2) % (count + 1) - 1 : (active + count + 1) % (count + 1) - 1);

@@ -35,7 +35,7 @@ struct SearchDocument {
     init(artifact index: Int, in graph: CapabilityGraph) {
         let artifact = graph.artifacts[index]
         names = [(artifact.name, .name)] + artifact.aliases.map { ($0, .alias) }
-        var fields = Self.nameFields(artifact.name, artifact.aliases)
+        var fields = Self.nameFields(artifact.name, artifact.aliases, weight: 160)
         for (text, weight) in [(artifact.type, 48), (artifact.pricing, 32)] {
             if let text { fields.append(Field(text: text, weight: weight, isName: false)) }
         }
@@ -43,7 +43,7 @@ struct SearchDocument {
         var body = artifact.introduction.map { [$0.plain] } ?? []
         for statement in artifact.statements.map({ graph.statements[$0] }) {
             let capability = graph.capabilities[statement.capability]
-            fields.append(Field(text: capability.name, weight: 40, isName: false))
+            fields.append(Field(text: capability.name, weight: 48, isName: false))
             if let title = statement.text.title, title != capability.name {
                 fields.append(Field(text: title, weight: 24, isName: false))
             }
@@ -59,7 +59,7 @@ struct SearchDocument {
     init(capability index: Int, in graph: CapabilityGraph) {
         let capability = graph.capabilities[index]
         names = [(capability.name, .name)] + capability.aliases.map { ($0, .alias) }
-        var fields = Self.nameFields(capability.name, capability.aliases)
+        var fields = Self.nameFields(capability.name, capability.aliases, weight: 320)
         if let parent = capability.parent {
             fields.append(Field(text: graph.capabilities[parent].name, weight: 16, isName: false))
         }
@@ -72,7 +72,8 @@ struct SearchDocument {
         body = (capability.explanation.map { [$0.plain] } ?? []) + statements.map(\.description.plain)
     }
 
-    private static func nameFields(_ name: String, _ aliases: [String]) -> [Field] {
-        [Field(text: name, weight: 160, isName: true)] + aliases.map { Field(text: $0, weight: 136, isName: true) }
+    private static func nameFields(_ name: String, _ aliases: [String], weight: Int) -> [Field] {
+        [Field(text: name, weight: weight, isName: true)]
+            + aliases.map { Field(text: $0, weight: weight * 7 / 8, isName: true) }
     }
 }

@@ -4,8 +4,7 @@ import Planning
 /// What results can be narrowed by: the types and the pricing models, the most frequent first.
 struct SearchFacets {
     /// How many values of one facet are offered; the rest can be searched for, but not picked.
-    private static let valuesMax = 60
-    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+    private static let valuesMax = 56
 
     let types: [(label: String, count: Int)]
     let pricing: [(label: String, count: Int)]
@@ -19,8 +18,10 @@ struct SearchFacets {
         (pricing, pricingOf) = Self.values(graph.artifacts.map { $0.pricing.map { SearchRecords.cut($0, 60) } })
     }
 
-    /// One character for each artifact: `A` for the first value, `.` for none.
-    func letters(_ of: [Int]) -> String { String(of.map { $0 < 0 ? "." : Self.letters[$0] }) }
+    /// One character for each artifact: `#` for the first value, `$` for the second, and so on; a blank for none.
+    func letters(_ of: [Int]) -> String {
+        String(decoding: of.map { $0 < 0 ? 32 : UInt8(35 + $0) }, as: UTF8.self)
+    }
 
     private static func values(_ labels: [String?]) -> ([(label: String, count: Int)], [Int]) {
         var counts: [String: Int] = [:]

@@ -121,7 +121,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     }
     return found;
   }
-  const facetLetter = value => value < 0 ? "." : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"[value];
+  const facetLetter = value => value < 0 ? " " : String.fromCharCode(35 + value);
 
   // Whole names and their beginnings, for a text typed without regard to spaces: [id, points] by kind.
   async function named(words) {
@@ -318,7 +318,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     const ofArtifacts = { kind: "artifact", total: artifacts.length, items: await Promise.all(artifacts.slice(0, limit).map(entry => shown(entry.id, found, ["text"]))) };
     const ofCapabilities = {
       kind: "capability", total: capabilities.length,
-      items: await Promise.all(capabilities.slice(0, isCapability && limit < 9 ? 3 : Math.min(limit, 5)).map(async entry => {
+      items: await Promise.all(capabilities.slice(0, limit < 9 ? 3 : 8).map(async entry => {
         const one = await record("capabilities", entry.id), providers = summed(one.artifacts);
         return {
           kind: "capability", id: entry.id, name: one.name, url: `capabilities/${one.slug}/`, count: providers.length,

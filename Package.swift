@@ -41,7 +41,10 @@ let package = Package(
         module("Reading", ["Diagnostics", "JSONText", "Markup", "Parallel"]),
         module("Capabilities", ["Diagnostics", "Markup", "Reading"]),
         module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
-        module("Rendering", ["Diagnostics", "JSONText", "Templating", "Markup", "Reading", "Capabilities", "Planning"]),
+        module("Searching", ["JSONText", "Reading", "Capabilities", "Planning"]),
+        module(
+            "Rendering",
+            ["Diagnostics", "JSONText", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Searching"]),
         module("Publishing", ["CSystem"]),
         // The theme of Templates/, as Swift: the plug-in writes it whenever a template changes.
         module("Theme", [], plugins: ["EmbedTheme"]),
@@ -68,6 +71,7 @@ let package = Package(
                 "SiteFixtures", "TestSupport", "Rendering", "Planning", "Capabilities", "Reading", "Markup", "Templating", "JSONText",
                 "Diagnostics",
             ]),
+        tests("SearchingTests", ["Searching", "Capabilities", "Planning", "Reading", "Diagnostics", "JSONText"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("DiagnosticsTests", ["Diagnostics", "JSONText"]),

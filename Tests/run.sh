@@ -32,10 +32,21 @@ browser() {
   .build/qa/bin/python Tests/Browser/run.py .build/demo .build/debug/pairwise
 }
 
+search() {
+  local folder
+  folder=$(mktemp -d)
+  .build/qa/bin/python Tests/Search/hostile.py "$folder"
+  .build/debug/pairwise build --project "$folder" >/dev/null 2>&1 || true
+  .build/qa/bin/python Tests/Search/quality.py --site demo=.build/demo --check
+  .build/qa/bin/python Tests/Search/client.py --demo .build/demo --hostile "$folder/public"
+  rm -rf "$folder"
+}
+
 step "format" "$SWIFT" format lint --strict --recursive Sources Tests Package.swift
 step "build without warnings" "$SWIFT" build --build-tests -j "$JOBS"
 step "tests" "$SWIFT" test --skip-build
 step "demo" .build/debug/pairwise build --strict --output .build/demo
 step "browser" browser
+step "search" search
 if [ -d "$SHARED/seeds" ]; then step "seeds" build_seeds; fi
 step "checkers" bash Tests/checkers.sh "$SHARED/seeds"

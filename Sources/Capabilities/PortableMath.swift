@@ -2,11 +2,11 @@
 ///
 /// The C library picks its variant by processor, and the variants differ in the last bit; the same texts must
 /// give the same clusters on every machine. Relative error below 1e-12, far finer than anything decided here.
-enum PortableMath {
+package enum PortableMath {
     static let ln2 = 0.693147180559945309
 
     /// The natural logarithm of a positive number.
-    static func log(_ value: Double) -> Double {
+    package static func log(_ value: Double) -> Double {
         precondition(value > 0, "the logarithm is taken of positive numbers only")
         var exponent = Double(value.exponent)
         var significand = value.significand

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `pairwise schema KIND`
 struct SchemaCommand: ParsableCommand {
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case site, artifact, capability, comparison, page, index, graph
+        case site, artifact, capability, comparison, page, index, graph, search
 
         var schema: String {
             switch self {
@@ -14,6 +14,7 @@ struct SchemaCommand: ParsableCommand {
             case .page: ContentSchemas.page
             case .index: OutputSchemas.index
             case .graph: OutputSchemas.graph
+            case .search: SearchSchema.search
             }
         }
     }
@@ -22,12 +23,12 @@ struct SchemaCommand: ParsableCommand {
         commandName: "schema", abstract: "Prints the JSON Schema of a format, for editors and CI.",
         discussion: """
             site is Content/site.yml; artifact, capability, comparison and page are the front matter of the Markdown
-            files; index and graph are the JSON files that a build emits.
+            files; index, graph and search are the JSON files that a build emits.
 
               pairwise schema site > site.schema.json
             """)
 
-    @Argument(help: ArgumentHelp("site, artifact, capability, comparison, page, index or graph.", valueName: "format"))
+    @Argument(help: ArgumentHelp("site, artifact, capability, comparison, page, index, graph or search.", valueName: "format"))
     var kind: Kind
 
     func run() { Terminal.result(kind.schema) }

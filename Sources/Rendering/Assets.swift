@@ -35,7 +35,8 @@ package struct Assets: Sendable {
     /// - Parameter files: paths relative to `Templates/assets/`.
     package init(of files: [(path: String, bytes: [UInt8])]) {
         var addresses: [String: String] = [:]
-        self.files = files.map { path, bytes in
+        self.files = files.map { path, source in
+            let bytes = path.hasSuffix(".js") ? LeanScript.bytes(of: source) : source
             let address = "assets/" + Self.hashed(path, bytes)
             addresses[path] = address
             return RenderedFile(path: address, bytes: bytes)

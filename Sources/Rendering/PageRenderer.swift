@@ -2,6 +2,7 @@ import Capabilities
 import Diagnostics
 import Planning
 import Reading
+import Searching
 import Templating
 
 /// Renders planned pages to the bytes of their files. Pure: the same plan gives the same bytes, on any number of cores.
@@ -41,6 +42,8 @@ package struct PageRenderer: Sendable {
         if site.settings.hasFeed {
             files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), reporting: &diagnostics)))
         }
+        let search = SearchShards(of: site.graph, plan: site.plan, language: site.settings.language)
+        files += search.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }
         files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), reporting: &diagnostics)))
         return files
     }

@@ -1,134 +1,504 @@
-// The search page: reads ?q=, loads the one index, lists what fits. Every word a reader sees comes from the template.
-const box = document.getElementById("search");
-const list = document.getElementById("search-results");
-const status = document.getElementById("search-status");
-const all = document.getElementById("search-all");
-const field = document.getElementById("q");
-const LIMIT = 60;
-let loading;
+// Search without a server: the ranking (openSearch), the box with suggestions and the search page (attach).
+// The files it reads are described in docs/FORMATS.md#search. Every word a reader sees comes from the templates.
+const UNSPACED = "\\u0E01-\\u0E4E\\u0E81-\\u0ECD\\u1000-\\u103F\\u1780-\\u17D3\\u3005-\\u3007\\u3041-\\u3096\\u309D-\\u30FA\\u30FC-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}";
+const WORD = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}])+`, "gu");
+const RUN = new RegExp(`^[${UNSPACED}]`, "u");
+const LETTERS = new Map(Object.entries({ ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d", ı: "i", ø: "o", ł: "l", ħ: "h", ŧ: "t", ŉ: "n", ŀ: "l" }));
 
-const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const wordsOf = text => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+// Lower case, no accents, narrow: what Sources/Searching/Folding.swift does to the texts.
+export const fold = text => text.toLowerCase()
+  .replace(/[\u00c0-\u017f\u1e00-\u1e99\u1ea0-\u1ef9\uff10-\uff5a]/g, letter => LETTERS.get(letter) ?? letter.normalize("NFKD"))
+  .replace(/[\u0300-\u036f]/g, "").replace(/ς/g, "σ");
 
-async function load() {
-  const answer = await fetch(box.dataset.index);
-  if (!answer.ok) throw new Error(String(answer.status));
-  const index = await answer.json();
-  const names = new Map(index.artifacts.map(item => [item.slug, item.name]));
-  const entry = (kind, name, url, note) => ({ kind, name, url, note, words: wordsOf(name), plain: wordsOf(name).join(" ") });
-  const of = kind => box.dataset[kind];
-  return {
-    things: [
-      ...index.artifacts.map(item => entry(1, item.name, item.url, [of("artifact"), item.type].filter(Boolean).join(" · "))),
-      ...index.capabilities.map(item => entry(2, item.name, item.url, of("capability"))),
-    ],
-    pairs: index.comparisons.map(item => {
-      const [left, right] = [names.get(item.left) ?? item.left, names.get(item.right) ?? item.right];
-      return { ...entry(3, `${left} ${box.dataset.vs} ${right}`, item.url, of("comparison")), left: entry(1, left), right: entry(1, right) };
-    }),
+const cut = word => {
+  const letters = [...word];
+  if (!RUN.test(word) || letters.length < 3) return [letters.slice(0, 32).join("")];
+  return letters.slice(1).map((letter, index) => letters[index] + letter);
+};
+export const wordsOf = text => (fold(text).match(WORD) ?? []).flatMap(cut);
+
+// Whether one letter more, less or other, or two swapped, make one word of the other.
+const isOneEdit = (a, b) => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let head = 0, tail = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const [x, y] = [a.length - head - tail, b.length - head - tail];
+  return (x < 2 && y < 2) || (x === 2 && y === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]);
+};
+
+// The last place in a sorted list that is not behind `key`; −1 before the first.
+const placeOf = (list, key) => {
+  let low = -1, high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (list[middle] <= key) low = middle; else high = middle - 1;
+  }
+  return low;
+};
+const summed = steps => { let at = 0; return steps.map(step => (at += step)); };
+const eachOf = (groups, visit) => {
+  for (const group of groups) for (let index = 1, at = 0; index < group.length; index++) visit(at += group[index], group[0]);
+};
+
+// `load(path)` promises the value of a file of /search/. `versus` and `alternatives` are lists of words and phrases.
+export function openSearch(load, { versus = [], alternatives = [] } = {}) {
+  const kept = new Map();
+  const file = path => {
+    if (!kept.has(path)) {
+      kept.set(path, load(path).then(value => {
+        if (value?.version !== 1) throw new Error(path);
+        return value;
+      }));
+      kept.get(path).catch(() => { kept.delete(path); kept.delete("manifest.json"); });
+    }
+    return kept.get(path);
+  };
+  let site;
+  const part = (kind, index) => file(`${kind}/${index}-${site.files[kind].slice(6 * index, 6 * index + 6)}.json`);
+  const record = async (kind, id) => (await part(kind, Math.floor(id / site.perFile[kind])))[kind][id % site.perFile[kind]];
+
+  const stem = word => {
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+    for (const step of site.endings) {
+      for (const [ending, put, left] of step) {
+        const rest = word.slice(0, word.length - ending.length);
+        if (rest.length < left || !word.endsWith(ending) || !/[aeiouy]/.test(rest)) continue;
+        word = rest + put;
+        break;
+      }
+    }
+    return word;
+  };
+
+  // The entries of a sorted, sharded list that begin with `start`, from at most three files: [key, file, place].
+  async function beginning(kind, start, max) {
+    const starts = site.starts[kind], last = Math.max(0, placeOf(starts, start + "\uffff"));
+    const first = Math.max(0, placeOf(starts, start));
+    const files = starts.length ? await Promise.all([first, first + 1, first + 2].filter(index => index <= (max > 1 ? last : first)).map(index => part(kind, index))) : [];
+    const found = [];
+    for (const one of files) {
+      const keys = one[kind];
+      for (let at = placeOf(keys, start) + (keys[placeOf(keys, start)] === start ? 0 : 1); at < keys.length && keys[at].startsWith(start) && found.length < max; at++) found.push([keys[at], one, at]);
+    }
+    return found;
+  }
+  const exactly = async key => (await beginning("terms", key, 1)).find(one => one[0] === key);
+  async function misspelt(word) {
+    const letters = [...word], half = (letters.length - 1) >> 1;
+    if (letters.length < 5) return [];
+    const [ahead, back] = await Promise.all([
+      beginning("words", letters.slice(0, half).join(""), 9999), beginning("words", "~" + letters.reverse().slice(0, half).join(""), 9999)]);
+    const words = [...ahead.map(one => one[0]), ...back.map(one => [...one[0].slice(1)].reverse().join(""))];
+    return [...new Set(words)].filter(other => isOneEdit(word, other)).sort();
+  }
+
+  // What stands in the index for one typed word: the word, else what it begins, else what it nearly is.
+  async function expanded(word) {
+    const whole = await exactly(stem(word));
+    if (whole) return { word, found: [[whole, 1]] };
+    let found = word.length > 1 || RUN.test(word) ? await beginning("terms", word, 40) : [];
+    // An ending that is being typed: `checkpointi`.
+    for (let length = word.length - 1; !found.length && length > 3 && site.endings.flat().some(([ending]) => ending.startsWith(word.slice(length))); length--) {
+      const shorter = await exactly(word.slice(0, length));
+      if (shorter) return { word, near: [shorter[0]], found: [[shorter, 0.6]] };
+    }
+    if (found.length) return { word, found: found.map(one => [one, 0.6]) };
+    const near = await misspelt(word);
+    const terms = await Promise.all([...new Set(near.map(stem))].map(exactly));
+    return { word, near, found: terms.filter(Boolean).map(one => [one, 0.5]) };
+  }
+
+  // Types and pricing models that the words name: { kind, value, words }.
+  function facetsIn(words) {
+    const stems = words.map(stem), found = [];
+    for (const kind of ["types", "pricing"]) {
+      site[kind].forEach(([label], value) => {
+        const own = wordsOf(label).map(stem);
+        const at = stems.findIndex((_, index) => own.length && own.every((word, step) => stems[index + step] === word));
+        if (at >= 0) found.push({ kind, value, label, words: own.map((_, step) => at + step) });
+      });
+    }
+    return found;
+  }
+  const facetLetter = value => value < 0 ? " " : String.fromCharCode(35 + value);
+
+  // Whole names and their beginnings, for a text typed without regard to spaces: [id, points] by kind.
+  async function named(words) {
+    const key = "=" + [...words.join("")].slice(0, 64).join("");
+    const points = { artifacts: new Map(), capabilities: new Map() };
+    if (key.length < 2) return points;
+    for (const [term, shard, at] of await beginning("terms", key, 60)) {
+      for (const kind of ["artifacts", "capabilities"]) {
+        eachOf(shard[kind][at], (id, level) => {
+          const value = term === key ? level * 1e6 : level * 1e4 + Math.round(9e3 * key.length / term.length);
+          if (value > (points[kind].get(id) ?? 0)) points[kind].set(id, value);
+        });
+      }
+    }
+    return points;
+  }
+
+  // The scores of everything that holds any of the words.
+  async function ranked(words) {
+    const asked = words.filter(word => !site.stopWords.includes(word)).slice(0, 12);
+    if (!asked.length) asked.push(...words.slice(0, 12));
+    const [names, ...parts] = await Promise.all([named(words.slice(0, 24)), ...asked.map(expanded)]);
+    // A misspelt word may have hidden a whole name.
+    for (const { word, near } of parts) {
+      for (const other of near?.slice(0, 6) ?? []) {
+        const corrected = await named(words.map(one => (one === word ? other : one)));
+        for (const kind in names) for (const [id, points] of corrected[kind]) names[kind].set(id, Math.max(points / 2, names[kind].get(id) ?? 0));
+      }
+    }
+    const facets = facetsIn(asked);
+    const table = facets.length ? await part("facets", 0) : null;
+    const result = { asked, facets, marks: new Set(), starts: new Set(), names };
+    const all = { artifacts: new Map(), capabilities: new Map() };
+    const add = (kind, id, points, bit) => {
+      const entry = all[kind].get(id) ?? { id, raw: 0, bits: 0, name: names[kind].get(id) ?? 0 };
+      entry.raw += points;
+      entry.bits |= bit;
+      all[kind].set(id, entry);
+    };
+    parts.forEach(({ found }, index) => {
+      for (const kind of ["artifacts", "capabilities"]) {
+        const best = new Map();
+        for (const [[, shard, at], factor] of found) {
+          eachOf(shard[kind][at], (id, impact) => { if (impact * factor > (best.get(id) ?? 0)) best.set(id, impact * factor); });
+        }
+        if (kind === "artifacts") {
+          for (const facet of facets.filter(one => one.words.includes(index))) {
+            const letter = facetLetter(facet.value), list = table[facet.kind];
+            for (let id = 0; id < list.length; id++) if (list[id] === letter) best.set(id, 40 + (best.get(id) ?? 0) / 4);
+          }
+        }
+        for (const [id, points] of best) add(kind, id, points, 1 << index);
+      }
+      for (const [[term], factor] of found) (factor === 0.6 ? result.starts : result.marks).add(term);
+    });
+    for (const kind of ["artifacts", "capabilities"]) for (const id of names[kind].keys()) add(kind, id, 0, 0);
+    const settle = kind => {
+      for (const entry of all[kind].values()) {
+        entry.share = entry.name >= 1e4 ? 1 : asked.filter((_, index) => entry.bits & 1 << index).length / asked.length;
+        entry.points = entry.name + entry.raw * entry.share * entry.share;
+      }
+      const best = Math.max(0, ...[...all[kind].values()].map(entry => entry.share));
+      return [...all[kind].values()].filter(entry => entry.share >= best * 0.66).sort((a, b) => b.points - a.points || a.id - b.id);
+    };
+    result.capabilities = settle("capabilities");
+    result.scoreOf = new Map(result.capabilities.map(entry => [entry.id, entry.points]));
+    // Who provides the capabilities that fit best fits too, even if its own texts use other words.
+    const top = result.capabilities.slice(0, 3).filter(entry => entry.share === result.capabilities[0].share);
+    result.records = await Promise.all(top.map(entry => record("capabilities", entry.id)));
+    top.forEach((entry, index) => {
+      const limit = entry.name ? entry.raw + 20 : entry.raw;
+      for (const id of summed(result.records[index].artifacts)) {
+        const known = all.artifacts.get(id);
+        if (known && (known.gain ?? 0) >= limit) continue;
+        add("artifacts", id, 0.5 * (limit - (known?.gain ?? 0)), entry.bits);
+        Object.assign(all.artifacts.get(id), { gain: limit, through: entry.id });
+      }
+    });
+    result.artifacts = settle("artifacts");
+    return result;
+  }
+
+  // The artifacts that a text names, the likeliest first: by name, by all of its words.
+  async function artifactsCalled(text) {
+    const words = wordsOf(text);
+    if (!words.length) return [];
+    const direct = (await named(words)).artifacts;
+    if (direct.size) return [...direct].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(one => one[0]);
+    return (await ranked(words)).artifacts.filter(entry => entry.name || (entry.share === 1 && !entry.gain)).map(entry => entry.id);
+  }
+
+  const artifactUrl = one => `artifacts/${one.slug}/`;
+  const hasPage = (one, id) => summed(one.pairs).includes(id);
+  async function pair(ids) {
+    const sorted = [...ids].sort((a, b) => a - b);
+    const sides = await Promise.all(sorted.map(id => record("artifacts", id)));
+    const slugs = sides.map(side => side.slug);
+    const url = sides.length === 2 && hasPage(sides[0], sorted[1]) ? `compare/${slugs.join("-vs-")}/` : `compare/?items=${slugs.join(",")}`;
+    return { kind: "pair", names: sides.map(side => side.name), url, why: ["pair"] };
+  }
+  async function shown(id, found, why) {
+    const one = await record("artifacts", id);
+    const result = { kind: "artifact", id, name: one.name, url: artifactUrl(one), type: site.types[one.type]?.[0], pricing: site.pricing[one.pricing]?.[0], near: one.near, why };
+    if (!found) return result;
+    const entry = found.artifacts.find(other => other.id === id);
+    const best = summed(one.capabilities).map(capability => [capability, found.scoreOf.get(capability) ?? 0]).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    const facets = found.facets.filter(facet => one[facet.kind === "types" ? "type" : "pricing"] === facet.value);
+    if (entry?.name >= 1e4) result.why = [entry.name >= 2e6 && entry.name < 3e6 ? "alias" : "name"];
+    else if (wordsOf(one.name).some(word => found.marks.has(stem(word)))) result.why = ["name"];
+    else if (best?.[1] > 0) {
+      const capability = await record("capabilities", best[0]);
+      result.why = ["capability", capability.name];
+      result.excerpt = () => excerptOf(capability, id);
+    } else result.why = facets.length ? ["facet", facets.map(facet => facet.label).join(", ")] : ["text"];
+    return result;
+  }
+  // What an artifact says of a capability; without one, what the first says.
+  async function excerptOf(capability, id) {
+    const at = capability.from + (id === undefined ? 0 : summed(capability.artifacts).indexOf(id)), size = site.perFile.excerpts;
+    return capability.excerpts.length ? (await file(`excerpts/${capability.excerpts[Math.floor(at / size)]}.json`)).excerpts[at % size] : "";
+  }
+
+  // "a vs b", "a or b or c": the ids named, or null when a side names nothing.
+  async function sidesIn(text) {
+    const parts = versus.reduce((all, word) => all.replaceAll(` ${word} `, " | "), ` ${text} `).split("|").map(part => part.trim()).slice(0, 4);
+    if (parts.length < 2 || !parts[0]) return null;
+    const found = await Promise.all(parts.filter(Boolean).map(artifactsCalled));
+    return found.every(list => list.length) ? found : null;
+  }
+  async function alternativesIn(text) {
+    for (const phrase of alternatives) {
+      const rest = text.startsWith(phrase + " ") ? text.slice(phrase.length + 1) : text.endsWith(" " + phrase) ? text.slice(0, -phrase.length - 1) : "";
+      const found = rest ? await artifactsCalled(rest) : [];
+      if (found.length) return found[0];
+    }
+    return null;
+  }
+
+  // Groups in the order in which they are shown; `limit` results a group. `filter`: { types, pricing, capability }.
+  return async function search(query, { limit = 5, filter = {} } = {}) {
+    site = await file("manifest.json");
+    const text = fold(query).trim().slice(0, 240).replace(/\s+/g, " "), words = wordsOf(text);
+    const groups = [];
+    const answer = { groups, marks: new Set(), starts: new Set(), stem, total: 0, facets: {} };
+    if (!words.length) return answer;
+    const exact = [...(await named(words)).artifacts.values(), 0];
+    const sides = Math.max(...exact) < 2e6 ? await sidesIn(text) : null;
+    if (sides) {
+      const [one, other] = [sides[0].slice(0, 3), (sides[1] ?? (await record("artifacts", sides[0][0])).near).slice(0, 3)];
+      const sets = sides.length > 2 ? [sides.map(list => list[0])] : one.flatMap((a, i) => other.map((b, j) => [i + j, i, [a, b]])).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(set => set[2]);
+      const pairs = sets.filter(set => new Set(set).size === set.length).slice(0, limit);
+      const items = [...new Set(sides.flatMap(list => list.slice(0, 1)))];
+      if (pairs.length) {
+        groups.push({ kind: "pair", items: await Promise.all(pairs.map(pair)) });
+        groups.push({ kind: "artifact", items: await Promise.all(items.map(id => shown(id, null, ["name"]))) });
+        answer.total = pairs.length + items.length;
+        return answer;
+      }
+    }
+    const original = sides ? null : await alternativesIn(text);
+    if (original !== null) {
+      const one = await record("artifacts", original), near = (one.near.length ? one.near : summed(one.pairs)).slice(0, limit);
+      groups.push({ kind: "artifact", items: await Promise.all(near.map(id => shown(id, null, ["near", one.name]))) });
+      groups.push({ kind: "pair", items: await Promise.all(near.slice(0, 3).map(id => pair([original, id]))) });
+      answer.total = near.length + groups[1].items.length;
+      return answer;
+    }
+
+    const found = await ranked(words);
+    Object.assign(answer, { marks: found.marks, starts: found.starts });
+    let artifacts = found.artifacts;
+    if (limit > 5 || Object.keys(filter).length) {
+      const table = await part("facets", 0);
+      const providers = filter.capability === undefined ? null : new Set(summed((await record("capabilities", filter.capability)).artifacts));
+      const fits = (entry, but) => ["types", "pricing"].every(kind => kind === but || filter[kind] === undefined || table[kind][entry.id] === facetLetter(filter[kind]))
+        && (but === "capability" || !providers || providers.has(entry.id));
+      for (const kind of ["types", "pricing"]) {
+        const counts = new Map();
+        for (const entry of artifacts) if (fits(entry, kind)) counts.set(table[kind][entry.id], (counts.get(table[kind][entry.id]) ?? 0) + 1);
+        answer.facets[kind] = site[kind].map(([label], value) => ({ label, value, count: counts.get(facetLetter(value)) ?? 0 })).filter(one => one.count || filter[kind] === one.value);
+      }
+      const chosen = [...new Set([...(providers ? [filter.capability] : []), ...found.capabilities.slice(0, 5).map(entry => entry.id)])];
+      answer.facets.capability = await Promise.all(chosen.map(async value => {
+        const one = await record("capabilities", value), own = new Set(summed(one.artifacts));
+        return { label: one.name, value, count: artifacts.filter(entry => own.has(entry.id) && fits(entry, "capability")).length };
+      }));
+      artifacts = artifacts.filter(entry => fits(entry));
+    }
+    const isNarrowed = Object.keys(filter).length > 0;
+    const capabilities = isNarrowed ? [] : found.capabilities, top = artifacts[0];
+    // What one artifact alone offers is found with that artifact; what is asked for by type alone, too.
+    const isCapability = (capabilities[0]?.points ?? 0) > (top?.points ?? 0) && (capabilities[0].name >= 1e6 || found.records[0].artifacts.length > 1)
+      && found.facets.flatMap(facet => facet.words).length < found.asked.length;
+    const ofArtifacts = { kind: "artifact", total: artifacts.length, items: await Promise.all(artifacts.slice(0, limit).map(entry => shown(entry.id, found, ["text"]))) };
+    const ofCapabilities = {
+      kind: "capability", total: capabilities.length,
+      items: await Promise.all(capabilities.slice(0, limit < 9 ? 3 : 8).map(async entry => {
+        const one = await record("capabilities", entry.id), providers = summed(one.artifacts);
+        return {
+          kind: "capability", id: entry.id, name: one.name, url: `capabilities/${one.slug}/`, count: providers.length,
+          why: [entry.name >= 2e6 && entry.name < 3e6 ? "alias" : entry.name || wordsOf(one.name).some(word => found.marks.has(stem(word))) ? "name" : "text"],
+          excerpt: async () => one.text ?? excerptOf(one),
+        };
+      })),
+    };
+    // Comparisons of the one that was named with those nearest to it, or of the best two.
+    const partners = top?.name >= 1e4 ? ofArtifacts.items[0].near.slice(0, 3).map(id => [top.id, id])
+      : artifacts.length > 1 && artifacts[1].share === top.share ? [[top.id, artifacts[1].id]] : [];
+    const ofPairs = { kind: "pair", items: isNarrowed ? [] : await Promise.all(partners.map(pair)) };
+    groups.push(...(isCapability ? [ofCapabilities, ofArtifacts] : [ofArtifacts, ofCapabilities]), ofPairs);
+    answer.groups = groups.filter(group => group.items.length);
+    answer.total = ofArtifacts.total + ofCapabilities.total + ofPairs.items.length;
+    return answer;
   };
 }
 
-// How well the asked words fit an entry: 0 when one of them is nowhere. Whole words beat beginnings, beginnings beat middles.
-function fit(asked, entry) {
-  if (!asked.length) return 0;
-  if (asked.join(" ") === entry.plain) return 1000;
-  let points = 0;
-  for (const word of asked) {
-    let best = 0;
-    for (const own of entry.words) {
-      if (own === word) { best = 10; break; }
-      if (own.startsWith(word)) best = Math.max(best, 6);
-      else if (word.length > 2 && own.includes(word)) best = Math.max(best, 2);
+let engine;
+// Makes a form.find search while its reader types: with suggestions, or, where #search-results is, on the page.
+export function attach(form) {
+  const words = document.getElementById("found").dataset, root = new URL(words.root, document.baseURI);
+  const input = form.elements.q, page = form.closest("main") && document.getElementById("search-results");
+  const say = (key, values) => (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => values?.[name] ?? "");
+  engine ??= openSearch(async path => {
+    const answer = await fetch(new URL("search/" + path, root), path === "manifest.json" ? { cache: "no-cache" } : {});
+    if (!answer.ok) throw new Error(path);
+    return answer.json();
+  }, { versus: words.versus.split("|"), alternatives: words.alternatives.split("|") });
+  const make = (name, parent, text, kind) => {
+    const node = document.createElement(name);
+    if (text) node.textContent = text;
+    if (kind) node.className = kind;
+    parent?.append(node);
+    return node;
+  };
+  // A text with the words that were found in marks.
+  const marked = (node, text, answer, from = 0) => {
+    let at = from;
+    for (const match of text.matchAll(WORD)) {
+      const own = wordsOf(match[0]);
+      if (match.index < at || !own.some(word => answer.marks.has(answer.stem(word)) || answer.starts.has(answer.stem(word)))) continue;
+      node.append(text.slice(at, match.index));
+      make("mark", node, match[0]);
+      at = match.index + match[0].length;
     }
-    if (!best) return 0;
-    points += best;
-  }
-  if (entry.plain.startsWith(asked.join(" "))) points += 8;
-  return points + 4 * asked.length / entry.words.length;
-}
+    node.append(text.slice(at));
+  };
+  const filled = (item, link, answer) => {
+    link.href = new URL(item.url, root);
+    (item.names ?? [item.name]).forEach((name, index) => {
+      if (index) link.append(` ${words.vs} `);
+      marked(make("bdi", link), name, answer);
+    });
+    const why = say("why" + item.why[0], { x: item.why[1] });
+    return [item.type, item.pricing, item.count && say("count", { n: item.count }), why].filter(Boolean).join(" · ");
+  };
+  const excerpted = async (item, node, answer) => {
+    const text = await item.excerpt?.();
+    if (!text) return;
+    const first = [...text.matchAll(WORD)].find(match => wordsOf(match[0]).some(word => answer.marks.has(answer.stem(word))));
+    const from = first?.index > 120 ? text.indexOf(" ", first.index - 70) + 1 : 0;
+    const end = text.length > from + 260 ? text.lastIndexOf(" ", from + 240) : text.length;
+    marked(node, (from ? "… " : "") + text.slice(from, end) + (end < text.length ? " …" : ""), answer);
+  };
 
-// "a vs b": the sides on either hand of the word between them, in whichever order.
-function sides(query) {
-  const parts = fold(query).split(/\s+(?:vs?\.?|versus)(?:\s+|$)/u).map(wordsOf);
-  return parts.length === 2 && parts[0].length && parts[1].length ? parts : null;
-}
+  const box = document.getElementById("found").content.firstElementChild.cloneNode(true);
+  const list = page ? null : box.querySelector("[role=listbox]"), status = page ? document.getElementById("search-status") : box.querySelector("[role=status]");
+  const everything = (page ? form.closest("main") : box).querySelector("[data-all]");
+  let turn = 0, limit = 8, filter = {}, options = [], active = -1;
 
-function find(query, index) {
-  const asked = wordsOf(query);
-  const found = [];
-  const add = (entry, points) => { if (points > 0) found.push({ entry, points: points - entry.kind / 10 }); };
-  const two = sides(query);
-  if (two) {
-    const both = (a, b) => (a && b ? a + b : 0);
-    for (const pair of index.pairs) {
-      add(pair, Math.max(both(fit(two[0], pair.left), fit(two[1], pair.right)), both(fit(two[0], pair.right), fit(two[1], pair.left))));
+  async function update() {
+    const mine = ++turn, query = input.value.trim();
+    if (!query) return show(null);
+    if (!status.textContent) status.textContent = say("loading");
+    try {
+      const answer = await engine(query, page ? { limit, filter } : {});
+      if (page) await Promise.all(answer.groups.flatMap(group => group.items.map(async item => (item.node = document.createElement("p"), excerpted(item, item.node, answer)))));
+      if (mine === turn) show(answer, query);
+    } catch {
+      if (mine === turn) show({ groups: [], isBroken: true }, query);
     }
-    for (const thing of index.things) add(thing, Math.max(fit(two[0], thing), fit(two[1], thing)) / 1e4);
-  } else {
-    for (const entry of index.things) add(entry, fit(asked, entry));
-    for (const pair of index.pairs) add(pair, Math.min(fit(asked, pair), 900) * 0.5);
   }
-  return found.sort((a, b) => b.points - a.points || a.entry.plain.localeCompare(b.entry.plain, "en")).map(one => one.entry);
-}
-
-function line(entry) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  link.href = box.dataset.root + entry.url.replace(/^\/+/, "");
-  link.textContent = entry.name;
-  const note = document.createElement("span");
-  note.className = "quiet small";
-  note.textContent = entry.note;
-  item.append(link, " ", note);
-  return item;
-}
-
-const say = (key, values) => { status.textContent = fill(box.dataset[key], values); };
-
-async function search(query) {
-  const asked = query.trim();
-  box.hidden = !asked;
-  all.hidden = false;
-  list.replaceChildren();
-  if (!asked) { status.textContent = ""; return; }
-  try {
-    if (!loading) say("loading", {});
-    const index = await (loading ??= load());
-    if (field.value.trim() !== asked) return;
-    const found = find(asked, index);
-    const shown = found.slice(0, LIMIT);
-    list.replaceChildren(...shown.map(line));
-    all.hidden = found.length > 0;
-    const key = !found.length ? "none" : found.length === 1 ? "one" : found.length > LIMIT ? "first" : "many";
-    say(key, { q: asked, n: found.length, m: LIMIT });
-  } catch {
-    loading = undefined;
-    say("failed", { q: asked });
+  function show(answer, query) {
+    const place = page ?? list;
+    place.replaceChildren();
+    options = [];
+    select(-1);
+    for (const group of answer?.groups ?? []) {
+      const parent = page ?? make("div", list);
+      const label = say(group.kind);
+      if (!page) {
+        parent.role = "group";
+        parent.ariaLabel = label;
+        make("span", parent, label).ariaHidden = "true";
+      }
+      group.items.forEach((item, index) => {
+        const holder = page ? make("li", page) : parent;
+        if (page && !index) make("h2", holder, label);
+        const link = make("a", holder), note = filled(item, link, answer);
+        make("small", page ? holder : link, note);
+        if (item.node?.textContent) holder.append(item.node);
+        if (page) return;
+        link.role = "option";
+        link.tabIndex = -1;
+        link.id = `${list.id}-${options.push(link)}`;
+      });
+    }
+    const n = answer?.total ?? 0;
+    status.textContent = !answer ? "" : answer.isBroken ? say("failed") : say(n === 1 ? "one" : n ? "many" : "none", { n, q: query });
+    everything.hidden = page ? n > 0 : !answer;
+    if (page) return narrow(answer);
+    everything.href = n ? new URL(`search/?${new URLSearchParams({ q: query })}`, root) : new URL("search/", root);
+    everything.textContent = say(n ? "all" : "list");
+    open(Boolean(answer));
   }
-}
 
-function fromAddress() {
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
-  search(field.value);
-}
+  // The search page: facets with counts, and more results.
+  function narrow(answer) {
+    const panel = document.getElementById("search-facets"), more = document.getElementById("search-more");
+    panel.replaceChildren();
+    for (const [kind, values] of Object.entries(answer?.facets ?? {})) {
+      if (values.length < 2 && filter[kind] === undefined) continue;
+      const set = make("fieldset", panel);
+      make("legend", set, say("facet" + kind));
+      for (const { label, value, count } of values.slice(0, 8)) {
+        const button = make("button", set);
+        make("bdi", button, label);
+        button.append(` ${count}`);
+        button.type = "button";
+        button.ariaPressed = filter[kind] === value;
+        button.onclick = () => {
+          if (filter[kind] === value) delete filter[kind]; else filter[kind] = value;
+          update();
+        };
+      }
+    }
+    more.hidden = !answer?.groups.some(group => group.items.length < group.total && (group.kind === "artifact" || limit < 9));
+    more.onclick = () => { limit += 20; update(); };
+  }
 
-let wait;
-field.addEventListener("input", () => {
-  clearTimeout(wait);
-  wait = setTimeout(() => {
-    const address = new URL(location.href);
-    if (field.value.trim()) address.searchParams.set("q", field.value.trim()); else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
-    search(field.value);
-  }, 120);
-});
-field.form.addEventListener("submit", event => {
-  event.preventDefault();
-  clearTimeout(wait);
-  history.pushState(null, "", `?${new URLSearchParams({ q: field.value.trim() })}`);
-  search(field.value);
-});
-addEventListener("popstate", fromAddress);
-fromAddress();
+  // The suggestions, by the ARIA practices of a combobox with a list.
+  function open(isOpen) {
+    box.hidden = !isOpen;
+    input.ariaExpanded = isOpen;
+  }
+  function select(index) {
+    active = index;
+    options.forEach((option, at) => { option.ariaSelected = at === active; });
+    options[active]?.scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
+  }
+  if (page) {
+    const address = push => history[push ? "pushState" : "replaceState"](null, "", input.value.trim() ? `?${new URLSearchParams({ q: input.value.trim() })}` : location.pathname);
+    const fromAddress = () => { input.value = new URLSearchParams(location.search).get("q") ?? ""; update(); };
+    input.addEventListener("input", () => { [limit, filter] = [8, {}]; address(); update(); });
+    form.addEventListener("submit", event => { event.preventDefault(); address(true); update(); });
+    addEventListener("popstate", fromAddress);
+    if (input.value) update(); else fromAddress();
+    return;
+  }
+  list.id = input.id + "-list";
+  Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: false });
+  input.setAttribute("aria-controls", list.id);
+  form.append(box);
+  input.addEventListener("input", update);
+  input.addEventListener("focus", () => { if (input.value) update(); });
+  form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) open(false); });
+  box.addEventListener("mousedown", event => event.preventDefault());
+  input.addEventListener("keydown", event => {
+    const { key } = event, count = options.length;
+    if (event.isComposing) return;
+    if (key === "Escape" && !box.hidden) { select(-1); open(false); }
+    else if ((key === "ArrowDown" || key === "ArrowUp") && count) {
+      if (box.hidden) open(true);
+      select(key === "ArrowDown" ? (active + 2) % (count + 1) - 1 : (active + count + 1) % (count + 1) - 1);
+    } else if (key === "Enter" && active >= 0 && !box.hidden) options[active].click();
+    else return;
+    event.preventDefault();
+  });
+  if (input.value) update();
+}

@@ -1,0 +1,133 @@
+/// Cuts texts into folded words and gives each word its term: its stem, or nothing for a stop word.
+///
+/// - Shape: runs of letters, marks and digits make words, cut at 32 characters. A run of Han, Kana, Thai, Lao, Khmer or
+///   Burmese letters, which are written without spaces, becomes its overlapping pairs of characters.
+/// - Cost: one pass over the bytes; a distinct word is stemmed once.
+/// - Source: `wordsOf` in `Templates/assets/search.js` cuts what a reader types in the same way.
+package struct Tokens {
+    package static let wordLengthMax = 32
+
+    private let language: SearchLanguage
+    private let stops: Set<[UInt8]>
+    private(set) var words = WordTable()
+    private(set) var terms = WordTable()
+    /// By word; −1 for a stop word.
+    private(set) var termOfWord: [Int32] = []
+
+    package init(language: SearchLanguage) {
+        self.language = language
+        stops = Set(language.stopWords.map { Array($0.utf8) })
+    }
+
+    /// The number of a term, known or new.
+    mutating func term(_ bytes: some Collection<UInt8>) -> Int { terms.number(of: bytes) }
+
+    /// Appends the numbers of the words of `text`, in order.
+    mutating func words(of text: String, into list: inout [Int32]) {
+        var text = text
+        text.withUTF8 { bytes in
+            var word: [UInt8] = []
+            var length = 0
+            var run: [Unicode.Scalar] = []
+            var position = 0
+            while position < bytes.count {
+                let byte = bytes[position]
+                if byte < 0x80 {
+                    position += 1
+                    let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                    let isWord = lower &- 0x61 < 26 || lower &- 0x30 < 10
+                    if !run.isEmpty { close(&run, into: &list) }
+                    if isWord {
+                        if length < Self.wordLengthMax { word.append(lower) }
+                        length += 1
+                    } else if length > 0 {
+                        close(&word, &length, into: &list)
+                    }
+                    continue
+                }
+                let scalar = Self.scalar(bytes, &position)
+                if Self.isUnspaced(scalar.value) {
+                    close(&word, &length, into: &list)
+                    run.append(scalar)
+                } else if Self.isWord(scalar) {
+                    close(&run, into: &list)
+                    if length < Self.wordLengthMax { length += Folding.append(scalar, to: &word) }
+                } else {
+                    close(&word, &length, into: &list)
+                    close(&run, into: &list)
+                }
+            }
+            close(&word, &length, into: &list)
+            close(&run, into: &list)
+        }
+    }
+
+    /// The folded words of a text as strings, for tests and names.
+    package mutating func folded(_ text: String) -> [String] {
+        var list: [Int32] = []
+        words(of: text, into: &list)
+        return list.map { String(decoding: words.bytes(Int($0)), as: UTF8.self) }
+    }
+
+    /// The terms of a text as strings, stop words left out.
+    package mutating func termTexts(_ text: String) -> [String] {
+        var list: [Int32] = []
+        words(of: text, into: &list)
+        return list.compactMap {
+            let term = Int(termOfWord[Int($0)])
+            return term < 0 ? nil : String(decoding: terms.bytes(term), as: UTF8.self)
+        }
+    }
+
+    private mutating func close(_ word: inout [UInt8], _ length: inout Int, into list: inout [Int32]) {
+        if !word.isEmpty { list.append(number(of: word)) }
+        word.removeAll(keepingCapacity: true)
+        length = 0
+    }
+
+    private mutating func close(_ run: inout [Unicode.Scalar], into list: inout [Int32]) {
+        guard !run.isEmpty else { return }
+        if run.count == 1 { list.append(number(of: Array(String(run[0]).utf8))) }
+        for index in run.indices.dropLast() {
+            list.append(number(of: Array((String(run[index]) + String(run[index + 1])).utf8)))
+        }
+        run.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func number(of word: [UInt8]) -> Int32 {
+        let number = words.number(of: word)
+        if number == termOfWord.count {
+            termOfWord.append(stops.contains(word) ? -1 : Int32(terms.number(of: language.stem(word))))
+        }
+        return Int32(number)
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+            .decimalNumber:
+            true
+        default: false
+        }
+    }
+
+    /// Letters of scripts that are written without spaces between words.
+    private static func isUnspaced(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0E01...0x0E4E, 0x0E81...0x0ECD, 0x1000...0x103F, 0x1780...0x17D3: true
+        case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x30FA, 0x30FC...0x30FF: true
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+
+    /// The scalar at `position`, which moves behind it; the bytes of a `String` are well formed.
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Unicode.Scalar {
+        let first = UInt32(bytes[position])
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = first & (0xFF >> UInt32(length + 1))
+        for offset in 1..<length { value = value << 6 | UInt32(bytes[position + offset] & 0x3F) }
+        position += length
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+}

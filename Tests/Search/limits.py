@@ -1,0 +1,108 @@
+"""What searching costs on a site of any size, counted in Chromium: limits.py SITE [--check LIMIT_FIRST_KB]
+
+The script, the first query and the queries after it are what a server with gzip sends; a keystroke is what the page
+computes, with the processor slowed four times, once the files of its words are there.
+"""
+import argparse, gzip, json, pathlib, random, statistics, sys
+
+from playwright.sync_api import sync_playwright
+
+from sites import Server, script
+
+
+def queries(site, count):
+    """Three words of a capability's name, a name, two names in turn."""
+    index = json.loads(pathlib.Path(site, "index.json").read_text(encoding="utf-8"))
+    chance = random.Random(11)
+    for turn in range(count):
+        if turn % 3 == 0:
+            words = [word for word in chance.choice(index["capabilities"])["name"].replace("-", " ").split() if len(word) > 3]
+            yield " ".join(chance.sample(words, min(3, len(words))))
+        elif turn % 3 == 1:
+            yield chance.choice(index["artifacts"])["name"]
+        else:
+            yield " vs ".join(one["name"] for one in chance.sample(index["artifacts"], 2))
+
+
+# Types a text at once and waits for its results; resolves to the milliseconds.
+SETTLE = """([where, status, text]) => new Promise(done => {
+    const input = document.querySelector(where), start = performance.now();
+    const watch = new MutationObserver(() => {
+        const said = document.querySelector(status).textContent;
+        if (said && !said.endsWith("…")) { watch.disconnect(); done(performance.now() - start); }
+    });
+    document.querySelector(status).textContent = "";
+    watch.observe(document.querySelector(status), { childList: true, characterData: true, subtree: true });
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+BOX = ("header.top form.find input, main form.find input", ".found [role=status]")
+PAGE = ("#q", "#search-status")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("site")
+    parser.add_argument("--first", type=float, default=40)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    source, _ = script(options.site)
+    figures = {"script": len(gzip.compress(source.read_bytes(), 9)) / 1000}
+    server = Server(options.site)
+    asked = list(queries(options.site, 31))
+    spent = lambda: sum(size for path, size in server.requests if "search" in path and not path.endswith("/")) / 1000
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for name, address, place in [("box", "artifacts/", BOX), ("page", "search/", PAGE)]:
+            firsts, nexts = [], []
+            for turn in range(5):
+                context = browser.new_context()
+                page = context.new_page()
+                server.requests.clear()
+                page.goto(server.url + address)
+                page.wait_for_timeout(100)
+                assert not spent(), server.requests
+                page.focus(place[0].split(",")[0])
+                page.wait_for_function("document.querySelector('form.find').on" if name == "page" else "document.querySelector('.found')")
+                page.wait_for_timeout(200)
+                page.evaluate(SETTLE, [*place, asked[3 * turn]])
+                page.wait_for_timeout(100)
+                firsts.append(spent())
+                for text in asked[3 * turn + 1:3 * turn + 7]:
+                    server.requests.clear()
+                    page.evaluate(SETTLE, [*place, text])
+                    page.wait_for_timeout(50)
+                    nexts.append((spent(), len(server.requests)))
+                context.close()
+            figures[f"{name}: first query, most"] = max(firsts)
+            figures[f"{name}: next query, median"] = statistics.median(one for one, _ in nexts)
+            figures[f"{name}: next query, most"] = max(one for one, _ in nexts)
+            figures[f"{name}: requests of a next query, median"] = statistics.median(count for _, count in nexts)
+        page = browser.new_page()
+        page.goto(server.url + "artifacts/")
+        page.focus("header.top form.find input")
+        page.wait_for_selector(".found", state="attached")
+        slow = page.context.new_cdp_session(page)
+        times = []
+        for text in asked[:9]:
+            for turn in range(2):
+                slow.send("Emulation.setCPUThrottlingRate", {"rate": 4 if turn else 1})
+                for end in range(3, len(text) + 1):
+                    took = page.evaluate(SETTLE, [*BOX, text[:end]])
+                    if turn:
+                        times.append(took)
+        figures["keystroke, 4 times slower: median ms"] = statistics.median(times)
+        figures["keystroke, 4 times slower: 95th percentile ms"] = sorted(times)[int(0.95 * len(times))]
+        browser.close()
+    server.close()
+    for key, value in figures.items():
+        print(f"| {key} | {value:.1f} |")
+    limits = [("script", 8), ("box: first query, most", options.first), ("page: first query, most", options.first), ("box: next query, most", 12),
+              ("page: next query, median", 12), ("keystroke, 4 times slower: median ms", 16)]
+    missed = [f"{key}: {figures[key]:.1f} > {most}" for key, most in limits if figures[key] > most]
+    if options.check and missed:
+        sys.exit("Missed: " + "; ".join(missed))
+
+
+if __name__ == "__main__":
+    main()

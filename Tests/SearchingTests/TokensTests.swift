@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Searching
+
+@Suite struct TokensTests {
+    @Test(arguments: [
+        ("OpenAI: GPT-4.1", ["openai", "gpt", "4", "1"]),
+        ("Crème Brûlée, Straße & Łódź", ["creme", "brulee", "strasse", "lodz"]),
+        ("ＧＰＴ４", ["gpt4"]),
+        ("東京都 test", ["東京", "京都", "test"]),
+        ("字", ["字"]),
+        ("a\u{202E}b __proto__ <b>", ["a", "b", "proto", "b"]),
+        ("cafe\u{301}", ["cafe"]),
+        ("", []),
+    ])
+    func `a text is cut into folded words`(text: String, words: [String]) {
+        var tokens = Tokens(language: SearchLanguage("en"))
+        #expect(tokens.folded(text) == words)
+    }
+
+    @Test func `a long word is cut at thirty-two characters`() {
+        var tokens = Tokens(language: SearchLanguage("en"))
+        #expect(tokens.folded(String(repeating: "x", count: 200_000)) == [String(repeating: "x", count: 32)])
+    }
+
+    @Test(arguments: [
+        ("generate generates generated generating generation generator generative", 1),
+        ("cache caches cached caching", 1),
+        ("repository repositories", 1),
+        ("validate validated validation", 1),
+        ("summarise summarize summarisation", 1),
+        ("run running runs", 1),
+        ("string sing", 2),
+        ("the of and", 0),
+    ])
+    func `forms of one word share a term`(text: String, distinct: Int) {
+        var tokens = Tokens(language: SearchLanguage("en"))
+        #expect(Set(tokens.termTexts(text)).count == distinct)
+    }
+
+    @Test func `a language without rules keeps its words whole`() {
+        var tokens = Tokens(language: SearchLanguage("xx"))
+        #expect(tokens.termTexts("the caches") == ["the", "caches"])
+    }
+}

@@ -16,7 +16,7 @@ struct Agglomeration {
 
     private enum Tuning {
         /// A rival of this share of the similarity makes a join doubtful.
-        static let rival = 0.9
+        static let rival = 0.85
         /// In the second round a join needs only these odds (natural logarithm), but no other cluster may come this near.
         static let secondOdds = -2.5
         static let secondRival = 0.6

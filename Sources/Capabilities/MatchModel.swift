@@ -19,14 +19,16 @@ struct MatchModel {
     private enum Tuning {
         /// The tail of chance begins at this quantile; its scale is the median excess over it, times `caution`.
         static let tailQuantile = 0.85
-        static let caution = 0.78
+        static let caution = 0.8
         static let deviationMin = 0.06
         static let floorMin = 0.02
         static let tailScaleMin = 0.01
-        /// Matches that are assumed before any is seen, and their centre and spread, for corpora of a few statements.
-        static let priorMatches = 1.0
-        static let priorMean = 0.65
-        static let priorDeviation = 0.12
+        /// The fit is held near what statements that are each other's nearest show, as if that many matches more had been seen
+        /// there, with this spread: a small corpus would let it drift into the noise.
+        static let heldMatches = 30.0
+        static let heldDeviation = 0.09
+        /// One match of this root is assumed before any is seen, for corpora of a few statements.
+        static let assumedRoot = 0.65
         static let rounds = 60
         static let bins = 1024
     }
@@ -53,17 +55,17 @@ struct MatchModel {
         let width = max(scale, Tuning.tailScaleMin)
 
         let clear = mutual.filter { $0 > start + 2 * width }.map { $0.squareRoot() }.sorted()
-        var mean = clear.isEmpty ? Tuning.priorMean : Self.quantile(clear, 0.5)
-        var deviation = 0.08
-        let total = Double(max(crossingCount, 1))
-        var share = (Double(clear.count) + Tuning.priorMatches) / (total + 2 * Tuning.priorMatches)
+        let seen = Double(clear.count)
+        let centre = (Self.quantile(clear, 0.5) * seen + Tuning.assumedRoot) / (seen + 1)
+        var mean = centre
+        var deviation = Tuning.heldDeviation
+        let total = Double(max(crossingCount, 1)) + 2
+        var share = (seen + 1) / total
         let bins = crossing.indices.filter { crossing[$0] > 0 && Self.centre($0) > start }
         for _ in 0..<Tuning.rounds {
-            var weight = Tuning.priorMatches
-            var sum = Tuning.priorMatches * Tuning.priorMean
-            var squares =
-                Tuning.priorMatches
-                * (Tuning.priorDeviation * Tuning.priorDeviation + (Tuning.priorMean - mean) * (Tuning.priorMean - mean))
+            var weight = 0.0
+            var sum = Tuning.heldMatches * centre
+            var squares = Tuning.heldMatches * Tuning.heldDeviation * Tuning.heldDeviation
             for bin in bins {
                 let similarity = Self.centre(bin)
                 let match = share * PortableMath.exp(Self.logMatch(similarity, mean, deviation))
@@ -74,10 +76,9 @@ struct MatchModel {
                 sum += expected * root
                 squares += expected * (root - mean) * (root - mean)
             }
-            let next = sum / weight
-            deviation = max((squares / weight - (next - mean) * (next - mean)).squareRoot(), Tuning.deviationMin)
-            mean = next
-            share = min(weight / (total + 2 * Tuning.priorMatches), 0.5)
+            mean = sum / (weight + Tuning.heldMatches)
+            deviation = max((squares / (weight + Tuning.heldMatches)).squareRoot(), Tuning.deviationMin)
+            share = min((weight + 1) / total, 0.5)
         }
         floor = start
         tailScale = width

@@ -1,11 +1,10 @@
 /// How words are written inside a name: `json` as `JSON`, `Image` at the start of a sentence as `image`.
 struct NameCasing {
-    private let displays: [Int32: String]
+    /// One entry per surface.
+    private let facts: [NameFacts]
     private let known: Set<String>
-    private let words: StatementWords
 
     init(_ words: StatementWords) {
-        self.words = words
         var best: [[UInt8]: (surface: Int32, occurrences: Int32)] = [:]
         var lower: Set<[UInt8]> = []
         var known: Set<String> = []
@@ -18,24 +17,18 @@ struct NameCasing {
             if let current = best[folded], current.occurrences >= occurrences { continue }
             best[folded] = (Int32(surface), occurrences)
         }
-        var displays: [Int32: String] = [:]
-        for surface in 0..<words.lexicon.surfaceCount {
-            let bytes = words.lexicon.bytes(of: surface)
-            let folded = Letters.folded(bytes)
-            guard let chosen = best[folded]?.surface else { continue }
-            let isPlainCapital = !words.lexicon.bytes(of: Int(chosen)).dropFirst().contains { (65...90).contains($0) }
+        facts = (0..<words.lexicon.surfaceCount).map { surface in
+            let folded = Letters.folded(words.lexicon.bytes(of: surface))
+            let chosen = Int(best[folded]?.surface ?? Int32(surface))
+            let isPlainCapital = !words.lexicon.bytes(of: chosen).dropFirst().contains { (65...90).contains($0) }
             // An inner capital is a name or an abbreviation; a first capital alone may be the start of a sentence.
-            if isPlainCapital, lower.contains(folded) {
-                displays[Int32(surface)] = String(decoding: folded, as: UTF8.self)
-            } else {
-                displays[Int32(surface)] = words.lexicon.surface(Int(chosen))
-            }
+            let isCommon = isPlainCapital && lower.contains(folded)
+            return NameFacts(display: isCommon ? words.lexicon.surface(surface).lowercased() : words.lexicon.surface(chosen))
         }
-        self.displays = displays
         self.known = known
     }
 
-    func display(_ surface: Int32) -> String { displays[surface] ?? words.lexicon.surface(Int(surface)) }
+    func facts(_ surface: Int32) -> NameFacts { facts[Int(surface)] }
 
     func isKnown(_ word: String) -> Bool { known.contains(word) }
 

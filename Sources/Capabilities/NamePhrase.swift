@@ -76,14 +76,14 @@ struct PhraseReader {
         var result: [(start: Int, pieces: [NamePart?])] = []
         var position = range.lowerBound
         while position < range.upperBound {
+            if words.words[position].field == .versus { break }
             let start = position
             var pieces: [NamePart?] = []
             repeat {
                 var end = position + 1
                 while end < range.upperBound, words.words[end].followsHyphen { end += 1 }
-                let endsClause = words.lexicon.endsClause[Int(words.words[position].surface)]
                 let previous = position > start ? position - 1 : nil
-                let breaks = endsClause || NameWords.breaks.contains(casing.display(words.words[position].surface))
+                let breaks = casing.facts(words.words[position].surface).breaksPhrase
                 pieces.append(
                     breaks ? nil : NamePart(words, casing, position..<end, after: previous, opens: opens(position, range)))
                 position = end

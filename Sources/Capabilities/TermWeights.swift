@@ -17,7 +17,7 @@ enum TermTuning {
     static let saturation = 10.0
     static let damping = 0.7
     /// A pair of words counts this much beside its words, less this share of the rarity that its rarer word has already.
-    static let pair = 0.2
+    static let pair = 0.1
     static let pairRedundancy = 0.5
     /// How far a term that recurs within artifacts is discounted: it tells artifacts apart, not capabilities.
     static let recurrence = 0.6

@@ -24,6 +24,7 @@ struct FeatureTable {
         reporting diagnostics: inout DiagnosticList
     ) {
         var rows: [[TableCell]] = []
+        var hasRow = false
         var separatorAfter: Int?
         var rest = lines[...]
         while let line = rest.popFirst() {
@@ -31,7 +32,8 @@ struct FeatureTable {
                 if separatorAfter == nil { separatorAfter = rows.count }
                 continue
             }
-            let cells = Self.joined(TableCell.cells(of: line), with: &rest, isHeader: rows.allSatisfy { $0.count < 2 }, labels: labels)
+            let cells = Self.joined(TableCell.cells(of: line), with: &rest, isHeader: !hasRow, labels: labels)
+            if cells.count > 1 { hasRow = true }
             rows.append(cells.isEmpty ? [TableCell(text: "", line: line.number, bytes: nil)] : cells)
         }
         self.init(of: rows, headerCount: separatorAfter, title: title, in: file, labels: labels, reporting: &diagnostics)

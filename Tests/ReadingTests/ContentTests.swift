@@ -147,7 +147,7 @@ import Testing
     @Test(arguments: [
         ("artifacts/Oak Tree.md", "file name is no slug; name it 'oak-tree.md' [file-not-slug]"),
         ("artifacts/oak.txt", "file is not read: Content/artifacts takes .md files [unread-kind]"),
-        ("sources/a.pdf", "file is not read: Content/sources takes .txt and .md files [unread-kind]"),
+        ("sources/a.pdf", "file is not read: Content/sources takes .txt, .md, .html, .json, .yml and .csv files [unread-kind]"),
         ("notes/a.md", "file is not read: nothing is taken from this place [unread-place]"),
         ("comparisons/a.md", "'left' is missing [missing-key]"),
     ])

@@ -313,7 +313,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     const isNarrowed = Object.keys(filter).length > 0;
     const capabilities = isNarrowed ? [] : found.capabilities, top = artifacts[0];
     // What one artifact alone offers is found with that artifact; what is asked for by type alone, too.
-    const isCapability = (capabilities[0]?.points ?? 0) > (top?.points ?? 0) && (capabilities[0].name >= 1e6 || found.records[0].artifacts.length > 1)
+    const isCapability = (capabilities[0]?.points ?? 0) > (top?.points ?? 0) && (capabilities[0].name >= 1e6 || found.records[0].artifacts.length !== 1)
       && found.facets.flatMap(facet => facet.words).length < found.asked.length;
     const ofArtifacts = { kind: "artifact", total: artifacts.length, items: await Promise.all(artifacts.slice(0, limit).map(entry => shown(entry.id, found, ["text"]))) };
     const ofCapabilities = {

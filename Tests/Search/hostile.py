@@ -1,8 +1,8 @@
 """Writes a project of hostile names and texts: hostile.py FOLDER"""
 import json, pathlib, sys
 
-NAMES = ["<img src=x onerror=alert(1)>", "quote\" onfocus=\"alert(1)", "__proto__", "constructor", "toString", "evil \u202e gnp.exe", "x" * 200_000,
-         "' or 1=1 --", "</script><script>alert(1)</script>", "{{root}} {{{x}}}", "東京タワー", "Naïve Café", "a\\b \u0000c".replace("\u0000", ""), "= =equals", "~tilde"]
+NAMES = ["Img <img src=x onerror=alert(1)>", "quote\" onfocus=\"alert(1)", "__proto__", "constructor", "toString", "evil \u202e gnp.exe", "x" * 200_000,
+         "' or 1=1 --", "Script </script><script>alert(1)</script>", "{{root}} {{{x}}}", "東京タワー", "Naïve Café", "a\\b \u0000c".replace("\u0000", ""), "= =equals", "~tilde"]
 
 
 def main():

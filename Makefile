@@ -10,11 +10,12 @@ SHARED ?= ../shared
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PAIRWISE = .build/release/pairwise
 
-.PHONY: help site test search-quality tools release format lint clean
+.PHONY: help site test quality search-quality tools release format lint clean
 
 help:
 	@echo "make site    builds the executable and Content/ into public/"
 	@echo "make test    runs every check: format, warnings, tests, demo, seeds"
+	@echo "make quality         measures the grouping of statements on the labelled fields"
 	@echo "make search-quality  measures the search, beside Pagefind where that can be installed"
 	@echo "make format  formats the Swift sources"
 	@echo "make clean   removes what was built"
@@ -43,6 +44,9 @@ site: release
 test: TOOLS = test
 test: tools .build/templates.list
 	@SWIFT="$(SWIFT)" SHARED="$(SHARED)" JOBS="$(JOBS)" bash Tests/run.sh
+
+quality: release
+	@python3 Tests/quality.py $(PAIRWISE) $(SHARED)/seeds
 
 search-quality: release
 	@SHARED="$(SHARED)" bash Tests/Search/quality.sh

@@ -17,3 +17,23 @@
     addEventListener("storage", event => { if (event.key === key || event.key === null) { apply(stored()); mark(); } });
   });
 }
+
+// Search wakes when its box is touched, or when a page was asked for with a question: nothing of it loads before. `/` goes there.
+{
+  const form = "form.find";
+  const wake = box => {
+    if (!box || box.isAwake) return;
+    box.isAwake = true;
+    import(new URL(document.getElementById("found").dataset.module, document.baseURI)).then(search => search.attach(box), () => { box.isAwake = false; });
+  };
+  addEventListener("focusin", event => wake(event.target.closest(form)));
+  addEventListener("keydown", event => {
+    const input = document.querySelector(`${form} input`);
+    if (!input || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    input.focus();
+  });
+  addEventListener("DOMContentLoaded", () => {
+    if (document.getElementById("search-results") && new URLSearchParams(location.search).get("q")) wake(document.querySelector(`main ${form}`));
+  });
+}

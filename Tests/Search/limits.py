@@ -63,7 +63,7 @@ def main():
                 page.wait_for_timeout(100)
                 assert not spent(), server.requests
                 page.focus(place[0].split(",")[0])
-                page.wait_for_function("document.querySelector('form.find').on" if name == "page" else "document.querySelector('.found')")
+                page.wait_for_function("document.querySelector('main form.find').isAwake" if name == "page" else "document.querySelector('.found')")
                 page.wait_for_timeout(200)
                 page.evaluate(SETTLE, [*place, asked[3 * turn]])
                 page.wait_for_timeout(100)

@@ -52,7 +52,7 @@ extension PageFrame {
     }
 
     func search() -> Value {
-        var own: [(String, Value)] = []
+        var own: [(String, Value)] = [("indexUrl", .text(root + "index.json"))]
         own += .list("artifacts", site.graph.artifacts.indices.map { Value(reference(toArtifact: $0)) })
         own += .list("capabilities", site.graph.capabilities.indices.map { Value(reference(toCapability: $0)) })
         return values(own, kind: "search")

@@ -26,14 +26,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         var diagnostics = DiagnosticList()
-        let site: Site
-        do throws(ReadingError) {
-            let options = ReadingOptions(today: Environment.today, jobs: Environment.coreCount)
-            site = try await PairwiseCommand.site(
-                from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &diagnostics)
-        } catch {
-            throw Terminal.fail(error, .inputOutput)
-        }
+        let site = try await project.site(reporting: &diagnostics)
         let name = subject.split(separator: "/").last.map(String.init) ?? ""
         let slug = Slug(name)
         if let slug, let artifact = site.graph.artifact(slug) {

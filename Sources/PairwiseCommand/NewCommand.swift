@@ -33,7 +33,9 @@ struct NewCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let site = try await currentSite()
+        // What is wrong in other files is for `build` to say.
+        var ignored = DiagnosticList()
+        let site = try await project.site(includesDrafts: true, reporting: &ignored)
         let draft = try draft(in: site)
         let path = project.project + "/" + SourceTree.contentFolder + draft.path
         do {
@@ -44,18 +46,6 @@ struct NewCommand: AsyncParsableCommand {
             throw Terminal.fail(error, .inputOutput)
         }
         Terminal.result("\(path)\n")
-    }
-
-    private func currentSite() async throws -> Site {
-        // What is wrong in other files is for `build` to say.
-        var ignored = DiagnosticList()
-        do throws(ReadingError) {
-            let options = ReadingOptions(includesDrafts: true, jobs: Environment.coreCount)
-            return try await site(
-                from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &ignored)
-        } catch {
-            throw Terminal.fail(error, .inputOutput)
-        }
     }
 
     private func draft(in site: Site) throws -> ContentDraft {

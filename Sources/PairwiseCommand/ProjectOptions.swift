@@ -14,6 +14,22 @@ struct ProjectOptions: ParsableArguments {
     }
 }
 
+extension ProjectOptions {
+    /// The project's site, for a command that asks about it.
+    ///
+    /// - Throws: the exit status, after saying why, when the project cannot be read at all.
+    func site(includesDrafts: Bool = false, reporting diagnostics: inout DiagnosticList) async throws -> Site {
+        let options = ReadingOptions(
+            today: includesDrafts ? nil : Environment.today, includesDrafts: includesDrafts, jobs: Environment.coreCount)
+        do throws(ReadingError) {
+            return try await PairwiseCommand.site(
+                from: Inputs(project: project, options: options, baseURL: nil), reporting: &diagnostics)
+        } catch {
+            throw Terminal.fail(error, .inputOutput)
+        }
+    }
+}
+
 /// How diagnostics are printed.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case text, json, github

@@ -21,14 +21,7 @@ struct StatementsCommand: AsyncParsableCommand {
 
     func run() async throws {
         var diagnostics = DiagnosticList()
-        let site: Site
-        do throws(ReadingError) {
-            let options = ReadingOptions(today: Environment.today, jobs: Environment.coreCount)
-            site = try await PairwiseCommand.site(
-                from: Inputs(project: project.project, options: options, baseURL: nil), reporting: &diagnostics)
-        } catch {
-            throw Terminal.fail(error, .inputOutput)
-        }
+        let site = try await project.site(reporting: &diagnostics)
         for statement in site.graph.statements {
             let slug = site.graph.artifacts[statement.artifact].slug
             let id = statement.id(artifact: slug)

@@ -99,6 +99,22 @@ extension MarkdownDocument {
         return 2 - (levels.min() ?? 2)
     }
 
+    /// The Markdown of a block, its links leading where those of the page lead: the twin lies beside the page.
+    ///
+    /// A destination that is not written as it reads (with escapes, or by reference) stays as it is.
+    private func source(of block: MarkdownBlock, links resolver: ContentLinks) -> String {
+        var bytes = Array(source(of: block).utf8)
+        // Bytes that are no UTF-8 were replaced, and places no longer fit.
+        guard bytes.count == block.range.count else { return source(of: block) }
+        for link in links.reversed()
+        where block.range.lowerBound <= link.range.lowerBound && link.range.upperBound <= block.range.upperBound {
+            let place = link.range.lowerBound - block.range.lowerBound..<link.range.upperBound - block.range.lowerBound
+            guard bytes[place].elementsEqual(link.destination.utf8) else { continue }
+            bytes.replaceSubrange(place, with: resolver.address(of: link.destination).utf8)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// A run of blocks as prose.
     ///
     /// Headings move so that the highest is of the second level: the page's own heading stands above them, and no
@@ -110,7 +126,7 @@ extension MarkdownDocument {
         of blocks: [MarkdownBlock], links: ContentLinks, idPrefix: String = "", without label: CapabilityLabel? = nil
     ) -> Prose {
         var plain = blocks.map(\.text).joined(separator: "\n")
-        var source = blocks.map { self.source(of: $0) }.joined(separator: "\n\n")
+        var source = blocks.map { self.source(of: $0, links: links) }.joined(separator: "\n\n")
         var html = html(
             of: blocks, headingLevelShift: Self.headingShift(of: blocks), idPrefix: idPrefix, rewriteLink: links.address)
         if let label {

@@ -28,9 +28,10 @@ package enum FileReading {
     /// Paths relative to `folder`, in order of their UTF-8 bytes; hidden files and editors' back-ups left out.
     ///
     /// Links are followed; a folder that leads back into itself is entered once.
-    package static func files(below folder: String) throws(ReadingError) -> [String] {
+    /// - Parameter whole: below this folder, given as `static/`, hidden files count: `.nojekyll`, `.well-known/`.
+    package static func files(below folder: String, whole: String? = nil) throws(ReadingError) -> [String] {
         var paths: [String] = []
-        try list(folder, prefix: "", trail: [], into: &paths)
+        try list(folder, prefix: "", whole: whole, trail: [], into: &paths)
         return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -74,7 +75,7 @@ package enum FileReading {
     }
 
     private static func list(
-        _ folder: String, prefix: String, trail: [UInt64], into paths: inout [String]
+        _ folder: String, prefix: String, whole: String?, trail: [UInt64], into paths: inout [String]
     ) throws(ReadingError) {
         var status = stat()
         guard let directory = opendir(folder), stat(folder, &status) == 0 else {
@@ -86,9 +87,11 @@ package enum FileReading {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") { continue }
+            let isWhole = whole.map { prefix.hasPrefix($0) && name != "." && name != ".." && name != ".DS_Store" } ?? false
+            if name.hasPrefix(".") && !isWhole || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") { continue }
             if isFolder(folder + "/" + name) {
-                try list(folder + "/" + name, prefix: prefix + name + "/", trail: trail + [UInt64(status.st_ino)], into: &paths)
+                try list(
+                    folder + "/" + name, prefix: prefix + name + "/", whole: whole, trail: trail + [UInt64(status.st_ino)], into: &paths)
             } else {
                 paths.append(prefix + name)
             }

@@ -64,7 +64,7 @@ package struct SourceTree: Sendable {
     ) async throws(ReadingError) {
         try Self.checkFolder(of: project)
         let folder = project + "/" + Self.contentFolder
-        let paths = try FileReading.files(below: folder)
+        let paths = try FileReading.files(below: folder, whole: "static/")
         settings = Self.settings(in: folder, paths: paths, reporting: &diagnostics)
 
         let reader = ContentReader(

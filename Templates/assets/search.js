@@ -389,7 +389,7 @@ export function attach(form) {
   const box = document.getElementById("found").content.firstElementChild.cloneNode(true);
   const list = page ? null : box.querySelector("[role=listbox]"), status = page ? document.getElementById("search-status") : box.querySelector("[role=status]");
   const everything = (page ? form.closest("main") : box).querySelector("[data-all]");
-  let turn = 0, limit = 8, filter = {}, options = [], active = -1;
+  let turn = 0, limit = 7, filter = {}, options = [], active = -1;
 
   async function update() {
     const mine = ++turn, query = input.value.trim();
@@ -475,7 +475,7 @@ export function attach(form) {
   if (page) {
     const address = push => history[push ? "pushState" : "replaceState"](null, "", input.value.trim() ? `?${new URLSearchParams({ q: input.value.trim() })}` : location.pathname);
     const fromAddress = () => { input.value = new URLSearchParams(location.search).get("q") ?? ""; update(); };
-    input.addEventListener("input", () => { [limit, filter] = [8, {}]; address(); update(); });
+    input.addEventListener("input", () => { [limit, filter] = [7, {}]; address(); update(); });
     form.addEventListener("submit", event => { event.preventDefault(); address(true); update(); });
     addEventListener("popstate", fromAddress);
     if (input.value) update(); else fromAddress();

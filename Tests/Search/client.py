@@ -120,7 +120,7 @@ def the_order_is_the_same_in_the_browser_and_outside(page, demo, _):
         const words = document.getElementById("found").dataset, { openSearch } = await import(new URL(words.module, document.baseURI));
         const search = openSearch(async path => (await fetch("/search/" + path)).json(), { versus: words.versus.split("|"), alternatives: words.alternatives.split("|") });
         const all = [];
-        for (const q of queries) all.push((await search(q, { limit: 8 })).groups.flatMap(group => group.items.map(item => item.url)));
+        for (const q of queries) all.push((await search(q, { limit: 7 })).groups.flatMap(group => group.items.map(item => item.url)));
         return all; }""", queries)
     outside = [answer["urls"] for answer in ranked(demo.folder, queries)]
     assert inside == outside, next((q, a, b) for q, a, b in zip(queries, inside, outside) if a != b)

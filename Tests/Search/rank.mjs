@@ -12,7 +12,7 @@ const words = name => home.match(new RegExp(`data-${name}="([^"]*)"`))[1].split(
 const options = { versus: words("versus"), alternatives: words("alternatives") };
 const parsed = new Map();
 for await (const line of createInterface({ input: process.stdin })) {
-  const { q, limit = 8 } = JSON.parse(line);
+  const { q, limit = 7 } = JSON.parse(line);
   const loads = [];
   const load = async path => {
     const one = parsed.get(path) ?? parsed.set(path, await readFile(`${site}/search/${path}`)).get(path);

@@ -19,7 +19,7 @@ def node():
     return str(pathlib.Path(playwright.__file__).parent / "driver" / "node")
 
 
-def ranked(site, queries, limit=8):
+def ranked(site, queries, limit=7):
     """Answers of the theme's own ranking to each query, in order: urls, why, total, loads, ms."""
     _, module = script(site)
     text = "".join(json.dumps({"q": q, "limit": limit}) + "\n" for q in queries)

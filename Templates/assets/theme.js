@@ -20,7 +20,7 @@
 
 // Search wakes when its box is touched, or when a page was asked for with a question: nothing of it loads before. `/` goes there.
 {
-  const form = "form.find";
+  const form = "form[role=search]";
   const wake = box => {
     if (!box || box.isAwake) return;
     box.isAwake = true;

@@ -76,14 +76,17 @@ def check_matrix(stage):
 
 
 def check_sizes(stage):
-    """Gzipped: style and scripts 12 kB each at most, a pair's page 30 kB with all it needs."""
+    """Gzipped: style and scripts 12 kB each at most, the search's 8 kB beside them, which loads when its box is touched; a
+    pair's page 30 kB with all it needs."""
     def weight(*paths):
         return sum(len(gzip.compress(open(path, "rb").read(), 9)) for path in paths)
 
     assets = stage.folder + "/assets/"
-    style, scripts = weight(*glob.glob(assets + "*.css")), weight(*glob.glob(assets + "*.js"))
+    search = glob.glob(assets + "search.*.js")
+    style, scripts = weight(*glob.glob(assets + "*.css")), weight(*set(glob.glob(assets + "*.js")).difference(search))
     expect(style <= 12_000, f"the style is {style} bytes")
     expect(scripts <= 12_000, f"the scripts are {scripts} bytes")
+    expect(weight(*search) <= 8_000, f"the search is {weight(*search)} bytes")
     heaviest = 0
     for path in glob.glob(stage.folder + "/compare/*/index.html"):
         html = open(path, encoding="utf-8").read()

@@ -39,7 +39,7 @@ let package = Package(
         module("Templating", ["Diagnostics", "JSONText"]),
         module("Markup", ["Diagnostics", "CCMarkGFM", "CLibXML2", "CYAML"]),
         module("Reading", ["Diagnostics", "JSONText", "Markup", "Parallel"]),
-        module("Capabilities", ["Diagnostics", "Markup", "Reading"]),
+        module("Capabilities", ["Diagnostics", "Markup", "Parallel", "Reading"]),
         module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
         module("Searching", ["JSONText", "Reading", "Capabilities", "Planning"]),
         module(

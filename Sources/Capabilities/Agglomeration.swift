@@ -14,27 +14,20 @@ struct Agglomeration {
         var total: Double
     }
 
-    private enum Tuning {
-        /// A rival of this share of the similarity makes a join doubtful.
-        static let rival = 0.85
-        /// In the second round a join needs only these odds (natural logarithm), but no other cluster may come this near.
-        static let secondOdds = -2.5
-        static let secondRival = 0.6
-        /// Edges below this share of the least similarity that could ever join are forgotten, and below that they wait for none:
-        /// a mean over pairs never rises above the greater of the two it comes from, and its spread less than doubles it.
-        static let kept = 0.4
-        static let queued = 0.5
-        /// How far the spread of a cluster is made up for: the mean over its pairs is lower than what its centre would reach.
-        static let spread = 0.5
-    }
+    /// Edges below this share of the least similarity that could ever join are forgotten, and below that they wait for none:
+    /// a mean over pairs never rises above the greater of the two it comes from, and its spread less than doubles it.
+    private static let kept = 0.4
+    private static let queued = 0.5
 
-    /// The statements of each cluster, ascending; empty where a cluster has been joined to another.
+    /// The units of each cluster, ascending; empty where a cluster has been joined to another.
     private(set) var members: [[Int32]]
-    private(set) var sums: [TermVector]
+    /// How many rows each cluster has.
+    private(set) var counts: [Int]
+    private(set) var sums: ClusterSums
     /// The clusters that came into question for each, ascending.
     private(set) var edges: [[Edge]]
     private var artifacts: [[Int32]]
-    /// The sum of the similarities of all pairs within each cluster, each statement with itself included.
+    /// The sum of the similarities of all pairs within each cluster, each row with itself included.
     private(set) var inner: [Double]
     private var versions: [Int32]
     private var queue = EdgeQueue()
@@ -42,49 +35,79 @@ struct Agglomeration {
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
     private var isSecondRound = false
     private let model: MatchModel
+    private let constants: GroupingConstants
     private let least: Double
 
-    init(_ vectors: [TermVector], artifacts owners: [Int32], neighbours: [[CandidateSearch.Neighbour]], model: MatchModel) {
+    /// - Parameters:
+    ///   - rows: of each unit.
+    ///   - owners: the artifacts of each unit, ascending.
+    ///   - units: of each row.
+    ///   - neighbours: of each row.
+    init(
+        _ evidence: Evidence, rows: [[Int32]], artifacts owners: [[Int32]], units: [Int32],
+        neighbours: [[CandidateSearch.Neighbour]], model: MatchModel, _ constants: GroupingConstants
+    ) {
         self.model = model
-        least = model.leastSimilarity(logOdds: Tuning.secondOdds)
-        members = vectors.indices.map { [Int32($0)] }
-        sums = vectors
-        artifacts = owners.map { [$0] }
-        inner = [Double](repeating: 1, count: vectors.count)
-        versions = [Int32](repeating: 0, count: vectors.count)
-        edges = Self.symmetric(neighbours, above: Tuning.kept * least)
-        for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
+        self.constants = constants
+        least = model.leastSimilarity(logOdds: min(constants.secondOdds, constants.firstOdds))
+        members = rows.indices.map { [Int32($0)] }
+        counts = rows.map(\.count)
+        let sums = ClusterSums(evidence, rows: rows)
+        self.sums = sums
+        artifacts = owners
+        inner = rows.enumerated().map { unit, rows in
+            rows.count == 1
+                ? 1 : rows.reduce(sums.dot(unit, unit)) { $0 + 1 - evidence.similarity(Int($1), Int($1)) }
+        }
+        versions = [Int32](repeating: 0, count: rows.count)
+        edges = Self.edges(neighbours, rows, units, evidence, sums)
+        let floor = Self.kept * least
+        for unit in edges.indices {
+            edges[unit].removeAll { $0.total <= floor * Double(counts[unit] * counts[Int($0.cluster)]) }
+        }
+        pushAll()
         while let next = queue.pop() { consider(next) }
         isSecondRound = true
         waiting = [:]
-        for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
+        pushAll()
         while let next = queue.pop() { consider(next) }
     }
 
-    private static func symmetric(_ neighbours: [[CandidateSearch.Neighbour]], above floor: Double) -> [[Edge]] {
-        var edges = [[Edge]](repeating: [], count: neighbours.count)
-        for (statement, list) in neighbours.enumerated() {
-            for neighbour in list where neighbour.similarity > floor {
-                edges[statement].append(Edge(cluster: neighbour.statement, total: neighbour.similarity))
-                edges[Int(neighbour.statement)].append(Edge(cluster: Int32(statement), total: neighbour.similarity))
-            }
+    private mutating func pushAll() {
+        for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
+    }
+
+    /// The units that come into question for each: those of which a row is a neighbour of one of its rows.
+    private static func edges(
+        _ neighbours: [[CandidateSearch.Neighbour]], _ rows: [[Int32]], _ units: [Int32], _ evidence: Evidence, _ sums: ClusterSums
+    ) -> [[Edge]] {
+        var edges = [[Edge]](repeating: [], count: rows.count)
+        func add(_ one: Int32, _ other: Int32, _ similarity: Double) {
+            edges[Int(one)].append(Edge(cluster: other, total: similarity))
+            edges[Int(other)].append(Edge(cluster: one, total: similarity))
         }
-        for index in edges.indices {
-            edges[index].sort { $0.cluster < $1.cluster }
+        for (row, list) in neighbours.enumerated() {
+            for neighbour in list { add(units[row], units[Int(neighbour.row)], neighbour.similarity) }
+        }
+        for unit in edges.indices {
+            edges[unit].sort { $0.cluster < $1.cluster }
             var unique: [Edge] = []
-            for edge in edges[index] where unique.last?.cluster != edge.cluster { unique.append(edge) }
-            edges[index] = unique
+            for edge in edges[unit] where unique.last?.cluster != edge.cluster {
+                let isPair = rows[unit].count == 1 && rows[Int(edge.cluster)].count == 1
+                unique.append(isPair ? edge : Edge(cluster: edge.cluster, total: sums.dot(unit, Int(edge.cluster))))
+            }
+            edges[unit] = unique
         }
         return edges
     }
 
     private func mean(_ one: Int32, _ edge: Edge) -> Double {
-        edge.total / Double(members[Int(one)].count * members[Int(edge.cluster)].count)
+        edge.total / Double(counts[Int(one)] * counts[Int(edge.cluster)])
     }
 
     private mutating func push(_ one: Int32, _ edge: Edge) {
         let similarity = mean(one, edge)
-        guard similarity >= Tuning.queued * least else { return }
+        guard similarity >= Self.queued * least else { return }
         let low = min(one, edge.cluster)
         let high = max(one, edge.cluster)
         queue.push(
@@ -94,9 +117,9 @@ struct Agglomeration {
 
     private mutating func consider(_ next: QueuedEdge) {
         guard versions[Int(next.low)] == next.lowVersion, versions[Int(next.high)] == next.highVersion else { return }
-        let pairs = members[Int(next.low)].count * members[Int(next.high)].count
+        let pairs = counts[Int(next.low)] * counts[Int(next.high)]
         let odds = model.logOdds(next.similarity * spread(next.low, next.high))
-        guard odds >= 0 || (isSecondRound && pairs > 1 && odds >= Tuning.secondOdds) else { return }
+        guard odds >= constants.firstOdds || (isSecondRound && pairs > 1 && odds >= constants.secondOdds) else { return }
         if let rival = rival(of: next.high, for: next.low, next.similarity)
             ?? rival(of: next.low, for: next.high, next.similarity)
         {
@@ -109,13 +132,13 @@ struct Agglomeration {
 
     /// What a mean similarity is multiplied by before it is judged; 1 for two statements.
     private func spread(_ one: Int32, _ other: Int32) -> Double {
-        Self.spread(members[Int(one)].count, inner[Int(one)], members[Int(other)].count, inner[Int(other)])
+        spread(counts[Int(one)], inner[Int(one)], counts[Int(other)], inner[Int(other)])
     }
 
     /// Of two clusters given by how many statements they have and the sum of their inner similarities.
-    static func spread(_ count: Int, _ inner: Double, _ otherCount: Int, _ otherInner: Double) -> Double {
+    func spread(_ count: Int, _ inner: Double, _ otherCount: Int, _ otherInner: Double) -> Double {
         let ratio = Double(count * otherCount) / (inner * otherInner).squareRoot()
-        return PortableMath.power(max(ratio, 1), Tuning.spread)
+        return PortableMath.power(max(ratio, 1), constants.spread)
     }
 
     /// Another cluster that speaks of an artifact of `other` and is nearly as near to `cluster`.
@@ -123,10 +146,10 @@ struct Agglomeration {
     /// In the second round any other cluster that near is one.
     private func rival(of other: Int32, for cluster: Int32, _ similarity: Double) -> Int32? {
         if isSecondRound {
-            return edges[Int(cluster)].first { $0.cluster != other && mean(cluster, $0) >= Tuning.secondRival * similarity }?
+            return edges[Int(cluster)].first { $0.cluster != other && mean(cluster, $0) >= constants.secondRival * similarity }?
                 .cluster
         }
-        for edge in edges[Int(cluster)] where edge.cluster != other && mean(cluster, edge) >= Tuning.rival * similarity {
+        for edge in edges[Int(cluster)] where edge.cluster != other && mean(cluster, edge) >= constants.rival * similarity {
             if intersects(artifacts[Int(edge.cluster)], artifacts[Int(other)]),
                 !intersects(artifacts[Int(edge.cluster)], artifacts[Int(cluster)])
             {
@@ -144,8 +167,8 @@ struct Agglomeration {
         members[gone] = []
         artifacts[kept] = (artifacts[kept] + artifacts[gone]).sorted()
         artifacts[gone] = []
-        sums[kept] = sums[kept].sum(sums[gone])
-        sums[gone] = TermVector()
+        counts[kept] += counts[gone]
+        sums.merge(kept, gone)
         versions[kept] += 1
         versions[gone] = -1
         for edge in edges[kept] + edges[gone] {
@@ -186,9 +209,9 @@ struct Agglomeration {
             let owners = artifacts[Int(other)]
             guard !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)]) else { continue }
             let total =
-                (known.low ?? sums[Int(low)].dot(sums[Int(other)])) + (known.high ?? sums[Int(high)].dot(sums[Int(other)]))
-            let pairs = (members[Int(low)].count + members[Int(high)].count) * members[Int(other)].count
-            if total / Double(pairs) > Tuning.kept * least { joined.append(Edge(cluster: other, total: total)) }
+                (known.low ?? sums.dot(Int(low), Int(other))) + (known.high ?? sums.dot(Int(high), Int(other)))
+            let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]
+            if total / Double(pairs) > Self.kept * least { joined.append(Edge(cluster: other, total: total)) }
         }
         return joined
     }

@@ -1,95 +1,117 @@
-/// Finds, for a statement, the statements of other artifacts that resemble it.
+/// Finds, for a row, the rows of other artifacts that resemble it.
 ///
-/// An inverted index leads from each term to its statements. The rarest terms are followed first, until a budget is
-/// spent, so that the cost of a statement does not grow with their number; few statements are all compared.
-struct CandidateSearch {
-    struct Neighbour {
-        var statement: Int32
+/// An inverted index leads from each term to its rows. The rarest terms are followed first, until a budget is spent, so
+/// that the cost of a row does not grow with their number; few rows are all compared.
+struct CandidateSearch: Sendable {
+    struct Neighbour: Sendable {
+        var row: Int32
         var similarity: Double
     }
 
     private enum Tuning {
-        /// Postings that are followed for a statement.
+        /// Postings that are followed for a row.
         static let budget = 3000
         /// So many of the best by their partial similarity are compared in full, and so many of these kept.
         static let compared = 32
         static let kept = 20
-        /// Rows of the matrix of all similarities that are sampled to learn what is usual.
-        static let sampledWork = 60_000_000
+        /// Postings that are followed to learn how similarities are spread.
+        static let sampledWork = 20_000_000
     }
 
-    private let vectors: [TermVector]
+    private let evidence: Evidence
+    /// Of each row.
     private let artifacts: [Int32]
+    private let units: [Int32]
     private let offsets: [Int]
-    private var statements: [Int32]
-    private var weights: [Float]
-    private var sums: [Float]
-    private var touched: [Int32] = []
-    /// One statement with its weights by term, 0 elsewhere: a place to look up, where a merge would walk.
-    private var dense: [Float]
+    private let postings: [Int32]
+    private let weights: [Float]
 
-    init(_ vectors: [TermVector], artifacts: [Int32], termCount: Int) {
-        self.vectors = vectors
+    init(_ evidence: Evidence, artifacts: [Int32], units: [Int32], termCount: Int) {
+        self.evidence = evidence
         self.artifacts = artifacts
+        self.units = units
+        let matrix = evidence.words
         var counts = [Int](repeating: 0, count: termCount + 1)
-        for vector in vectors { for term in vector.terms { counts[Int(term) + 1] += 1 } }
+        for term in matrix.terms { counts[Int(term) + 1] += 1 }
         for term in 0..<termCount { counts[term + 1] += counts[term] }
         offsets = counts
-        statements = [Int32](repeating: 0, count: counts[termCount])
-        weights = [Float](repeating: 0, count: counts[termCount])
-        sums = [Float](repeating: 0, count: vectors.count)
-        dense = [Float](repeating: 0, count: termCount)
-        var next = counts
-        for (statement, vector) in vectors.enumerated() {
-            for (term, weight) in zip(vector.terms, vector.weights) {
-                statements[next[Int(term)]] = Int32(statement)
-                weights[next[Int(term)]] = weight
-                next[Int(term)] += 1
+        var postings = [Int32](repeating: 0, count: matrix.terms.count)
+        var weights = [Float](repeating: 0, count: matrix.terms.count)
+        for (row, range) in matrix.rows.enumerated() {
+            for index in range {
+                let term = Int(matrix.terms[index])
+                postings[counts[term]] = Int32(row)
+                weights[counts[term]] = matrix.weights[index]
+                counts[term] += 1
             }
+        }
+        self.postings = postings
+        self.weights = weights
+    }
+
+    /// The nearest rows of other artifacts and other units, of each row of a range.
+    ///
+    /// - Order: by similarity, the greatest first; by row among equals.
+    func neighbours(of rows: Range<Int>) -> [[Neighbour]] {
+        var sums = Sums(count: evidence.words.rows.count)
+        return rows.map { row in
+            follow(row, budget: Tuning.budget, into: &sums)
+            var compared = strongest(for: row, sums)
+            sums.clear()
+            compared += evidence.vectorNeighbours(of: row).filter { isOther(Int($0), row) && !compared.contains($0) }
+            let all = compared.map { Neighbour(row: $0, similarity: evidence.similarity(row, Int($0))) }
+            let sorted = all.sorted { ($1.similarity, $0.row) < ($0.similarity, $1.row) }
+            return Array(sorted.prefix(Tuning.kept))
         }
     }
 
-    /// The nearest statements of other artifacts.
+    /// How the similarities between artifacts are spread, over evenly chosen rows.
     ///
-    /// - Order: by similarity, the greatest first; by statement number among equals.
-    mutating func neighbours(of statement: Int) -> [Neighbour] {
-        accumulate(statement, budget: Tuning.budget)
-        defer { clear() }
-        let candidates = strongest(for: statement)
-        spreadOut(vectors[statement])
-        let compared = candidates.map { Neighbour(statement: $0, similarity: similarity(toSpreadOut: vectors[Int($0)])) }
-        for term in vectors[statement].terms { dense[Int(term)] = 0 }
-        let sorted = compared.sorted { ($1.similarity, $0.statement) < ($0.similarity, $1.statement) }
-        return Array(sorted.prefix(Tuning.kept))
+    /// - Returns: counts by ``MatchModel/bin(_:)``, and the number of pairs looked at; of a pair that has no term in
+    ///   common only the number is known.
+    func spread() -> (histogram: [Int], count: Int) {
+        var histogram = MatchModel.emptyHistogram
+        var count = 0
+        var sizes: [Int32: Int] = [:]
+        for artifact in artifacts { sizes[artifact, default: 0] += 1 }
+        let work = evidence.words.terms.reduce(0) { $0 + length($1) }
+        let step = max(1, (work + Tuning.sampledWork - 1) / Tuning.sampledWork)
+        var sums = Sums(count: evidence.words.rows.count)
+        for row in stride(from: 0, to: artifacts.count, by: step) {
+            follow(row, budget: .max, into: &sums)
+            if evidence.hasVector(row) {
+                for other in artifacts.indices where isOther(other, row) {
+                    let similarity = Double(sums.values[other]) + evidence.vectorSimilarity(row, other)
+                    if similarity > 0 { histogram[MatchModel.bin(similarity)] += 1 }
+                }
+            } else {
+                for other in sums.touched where isOther(Int(other), row) {
+                    histogram[MatchModel.bin(Double(sums.values[Int(other)]))] += 1
+                }
+            }
+            count += artifacts.count - (sizes[artifacts[row]] ?? 0)
+            sums.clear()
+        }
+        return (histogram, count)
     }
 
-    private mutating func spreadOut(_ vector: TermVector) {
-        for (term, weight) in zip(vector.terms, vector.weights) { dense[Int(term)] = weight }
-    }
+    private func isOther(_ other: Int, _ row: Int) -> Bool { artifacts[other] != artifacts[row] && units[other] != units[row] }
 
-    /// The same sum, in the same order, as ``TermVector/dot(_:)``.
-    private func similarity(toSpreadOut vector: TermVector) -> Double {
-        var sum = 0.0
-        for index in vector.terms.indices { sum += Double(dense[Int(vector.terms[index])]) * Double(vector.weights[index]) }
-        return sum
-    }
-
-    /// The touched statements of other artifacts with the greatest sums; which, not in which order, is what counts.
-    private mutating func strongest(for statement: Int) -> [Int32] {
-        let own = artifacts[statement]
+    /// The touched rows with the greatest sums; which, not in which order, is what counts.
+    private func strongest(for row: Int, _ sums: borrowing Sums) -> [Int32] {
         var least = Float(0)
         var kept: [Int32] = []
-        // Sums below the bar are passed over; whenever twice as many as wanted have come, the bar is raised.
+        // Sums below the bar are passed over; whenever some times as many as wanted have come, the bar is raised.
         func trim() {
             kept.sort { one, other in
-                let left = sums[Int(one)]
-                let right = sums[Int(other)]
+                let left = sums.values[Int(one)]
+                let right = sums.values[Int(other)]
                 return left == right ? one < other : left > right
             }
             kept.removeLast(max(0, kept.count - Tuning.compared))
-            if kept.count == Tuning.compared, let last = kept.last { least = sums[Int(last)] }
+            if kept.count == Tuning.compared, let last = kept.last { least = sums.values[Int(last)] }
         }
-        for other in touched where sums[Int(other)] >= least && artifacts[Int(other)] != own {
+        for other in sums.touched where sums.values[Int(other)] >= least && isOther(Int(other), row) {
             kept.append(other)
             if kept.count >= 4 * Tuning.compared { trim() }
         }
@@ -97,71 +119,53 @@ struct CandidateSearch {
         return kept
     }
 
-    /// How the similarities between artifacts are spread, over evenly chosen statements.
-    ///
-    /// - Returns: counts by ``MatchModel/bin(_:)``, and the number of pairs looked at; of a pair that has no term in
-    ///   common only the number is known.
-    mutating func spread() -> (histogram: [Int], count: Int) {
-        var histogram = MatchModel.emptyHistogram
-        var count = 0
-        var sizes: [Int32: Int] = [:]
-        for artifact in artifacts { sizes[artifact, default: 0] += 1 }
-        let work = vectors.reduce(0) { $0 + $1.terms.reduce(0) { $0 + offsets[Int($1) + 1] - offsets[Int($1)] } }
-        let step = max(1, (work + Tuning.sampledWork - 1) / Tuning.sampledWork)
-        for statement in stride(from: 0, to: vectors.count, by: step) {
-            accumulate(statement, budget: .max)
-            for other in touched where artifacts[Int(other)] != artifacts[statement] {
-                histogram[MatchModel.bin(Double(sums[Int(other)]))] += 1
-            }
-            count += vectors.count - (sizes[artifacts[statement]] ?? 0)
-            clear()
-        }
-        return (histogram, count)
-    }
-
-    private mutating func accumulate(_ statement: Int, budget: Int) {
-        let vector = vectors[statement]
-        var order = Array(vector.terms.indices)
+    private func follow(_ row: Int, budget: Int, into sums: inout Sums) {
+        let matrix = evidence.words
+        var order = Array(matrix.rows[row])
         if budget < .max {
             order.sort { one, other in
-                let left = length(vector.terms[one])
-                let right = length(vector.terms[other])
+                let left = length(matrix.terms[one])
+                let right = length(matrix.terms[other])
                 return left == right ? one < other : left < right
             }
         }
         var spent = 0
         for index in order {
-            let term = Int(vector.terms[index])
+            let term = Int(matrix.terms[index])
             let range = offsets[term]..<offsets[term + 1]
             if spent > 0, spent > budget - range.count { break }
             spent += range.count
-            let weight = vector.weights[index]
-            follow(range, weight)
+            sums.add(postings, weights, range, matrix.weights[index])
         }
     }
 
-    /// Adds what one term brings to each statement that has it; the innermost loop of all, so without bounds checks.
-    private mutating func follow(_ range: Range<Int>, _ weight: Float) {
-        var found = touched
-        touched = []
-        statements.withUnsafeBufferPointer { statements in
+    private func length(_ term: Int32) -> Int { offsets[Int(term) + 1] - offsets[Int(term)] }
+}
+
+/// A sum for each row, and which rows have one.
+private struct Sums: ~Copyable {
+    private(set) var values: [Float]
+    private(set) var touched: [Int32] = []
+
+    init(count: Int) { values = [Float](repeating: 0, count: count) }
+
+    /// Adds what one term brings to each row that has it; the innermost loop of all, so without bounds checks.
+    mutating func add(_ rows: [Int32], _ weights: [Float], _ range: Range<Int>, _ weight: Float) {
+        rows.withUnsafeBufferPointer { rows in
             weights.withUnsafeBufferPointer { weights in
-                sums.withUnsafeMutableBufferPointer { sums in
+                values.withUnsafeMutableBufferPointer { values in
                     for posting in range {
-                        let other = Int(statements[posting])
-                        if sums[other] == 0 { found.append(Int32(other)) }
-                        sums[other] += weight * weights[posting]
+                        let row = Int(rows[posting])
+                        if values[row] == 0 { touched.append(Int32(row)) }
+                        values[row] += weight * weights[posting]
                     }
                 }
             }
         }
-        touched = found
     }
 
-    private func length(_ term: Int32) -> Int { offsets[Int(term) + 1] - offsets[Int(term)] }
-
-    private mutating func clear() {
-        for statement in touched { sums[Int(statement)] = 0 }
+    mutating func clear() {
+        for row in touched { values[Int(row)] = 0 }
         touched.removeAll(keepingCapacity: true)
     }
 }

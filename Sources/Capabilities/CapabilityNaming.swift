@@ -35,7 +35,8 @@ package struct CapabilityNaming: Sendable {
         let namer = ClusterNamer(clustering, statements)
         let order = clustering.clusters.indices.sorted { one, other in
             let (left, right) = (clustering.clusters[one], clustering.clusters[other])
-            return left.count == right.count ? clustering.places[left[0]] < clustering.places[right[0]] : left.count > right.count
+            return left.count == right.count
+                ? clustering.units.places[left[0]] < clustering.units.places[right[0]] : left.count > right.count
         }
         var taken: Set<String> = []
         var names = [Name](repeating: Name(text: "", isDerived: true), count: clustering.clusters.count)
@@ -89,13 +90,12 @@ private struct ClusterNamer {
 
     /// The members nearest to the middle first.
     private func central(_ cluster: Int) -> [Int] {
-        let rated = clustering.clusters[cluster].map { member in
-            (member: member, similarity: clustering.weights.vectors[clustering.places[member]].dot(clustering.sums[cluster]))
+        let rated = clustering.clusters[cluster].compactMap { member in
+            clustering.row(of: member).map { row in
+                (member: member, similarity: clustering.similarity(ofRow: row, toCluster: cluster), row: row)
+            }
         }
-        let order = rated.sorted {
-            $0.similarity == $1.similarity
-                ? clustering.places[$0.member] < clustering.places[$1.member] : $0.similarity > $1.similarity
-        }
+        let order = rated.sorted { $0.similarity == $1.similarity ? $0.row < $1.row : $0.similarity > $1.similarity }
         return order.prefix(CapabilityNaming.Tuning.readMax).map(\.member)
     }
 
@@ -114,7 +114,8 @@ private struct ClusterNamer {
     private func phrases(_ members: [Int]) -> [String] {
         var found: [NamePhrase.Key: FoundPhrase] = [:]
         for (index, member) in members.enumerated() {
-            for phrase in reader.phrases(of: clustering.places[member]) {
+            guard let row = clustering.row(of: member) else { continue }
+            for phrase in reader.phrases(of: row) {
                 found[phrase.key, default: FoundPhrase()].add(phrase, member: index)
             }
         }

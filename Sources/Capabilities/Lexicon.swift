@@ -2,7 +2,7 @@
 ///
 /// A *surface* is a word as written; a *stem* is the term it stands for. Numbers follow from the order of the texts
 /// alone: the hash only finds a word again, it orders nothing.
-struct Lexicon {
+struct Lexicon: Sendable {
     /// One entry per surface.
     private(set) var stemOf: [Int32] = []
     /// Function words have the stem −1 for the purposes of terms, and are known here.

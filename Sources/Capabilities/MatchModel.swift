@@ -6,7 +6,7 @@
 /// matches; Bayes' rule then says how probable a match is at a given similarity. So the threshold is derived from each
 /// corpus, and a confidence is a probability.
 /// - Units: similarities are cosines, 0 to 1.
-struct MatchModel {
+struct MatchModel: Sendable {
     /// Below this, similarities say nothing.
     let floor: Double
     /// Natural logarithm of the odds that two statements of two artifacts match, before they are compared.
@@ -17,18 +17,9 @@ struct MatchModel {
     private let deviation: Double
 
     private enum Tuning {
-        /// The tail of chance begins at this quantile; its scale is the median excess over it, times `caution`.
-        static let tailQuantile = 0.85
-        static let caution = 0.8
         static let deviationMin = 0.06
         static let floorMin = 0.02
         static let tailScaleMin = 0.01
-        /// The fit is held near what statements that are each other's nearest show, as if that many matches more had been seen
-        /// there, with this spread: a small corpus would let it drift into the noise.
-        static let heldMatches = 30.0
-        static let heldDeviation = 0.09
-        /// One match of this root is assumed before any is seen, for corpora of a few statements.
-        static let assumedRoot = 0.65
         static let rounds = 60
         static let bins = 1024
     }
@@ -39,33 +30,33 @@ struct MatchModel {
     ///     ``bin(_:)`` make it.
     ///   - crossingCount: how many were compared, those of no similarity included.
     ///   - mutual: similarities of statements that are each other's nearest.
-    init(chance: [Double], crossing: [Int], crossingCount: Int, mutual: [Double]) {
+    init(chance: [Double], crossing: [Int], crossingCount: Int, mutual: [Double], _ constants: GroupingConstants) {
         let sorted = chance.sorted()
-        let start = max(Self.quantile(sorted, Tuning.tailQuantile), Tuning.floorMin)
+        let pairs = Double(sorted.count)
+        let seenStart = max(Self.quantile(sorted, constants.tailQuantile), Tuning.floorMin)
+        let start = (seenStart * pairs + constants.heldStart * constants.heldPairs) / max(pairs + constants.heldPairs, 1)
         let excess = sorted.filter { $0 > start }.map { $0 - start }
-        let scale: Double
-        let tail: Double
-        if excess.count < 3 {
-            scale = 0.05
-            tail = 0.1
-        } else {
-            scale = Self.quantile(excess, 0.5) / PortableMath.ln2 * Tuning.caution
-            tail = Double(excess.count) / Double(sorted.count)
-        }
+        let heldTail = constants.heldPairs * (1 - constants.tailQuantile)
+        let seenScale = Self.quantile(excess, 0.5) / PortableMath.ln2 * constants.caution
+        let few = excess.count < 3
+        let tail = few ? 0.1 : (Double(excess.count) + heldTail) / (pairs + constants.heldPairs)
+        let scale =
+            few && heldTail == 0
+            ? 0.05 : (seenScale * Double(excess.count) + constants.heldScale * heldTail) / max(Double(excess.count) + heldTail, 1e-9)
         let width = max(scale, Tuning.tailScaleMin)
 
         let clear = mutual.filter { $0 > start + 2 * width }.map { $0.squareRoot() }.sorted()
         let seen = Double(clear.count)
-        let centre = (Self.quantile(clear, 0.5) * seen + Tuning.assumedRoot) / (seen + 1)
+        let centre = (Self.quantile(clear, 0.5) * seen + constants.assumedRoot) / (seen + 1)
         var mean = centre
-        var deviation = Tuning.heldDeviation
+        var deviation = constants.heldDeviation
         let total = Double(max(crossingCount, 1)) + 2
         var share = (seen + 1) / total
         let bins = crossing.indices.filter { crossing[$0] > 0 && Self.centre($0) > start }
         for _ in 0..<Tuning.rounds {
             var weight = 0.0
-            var sum = Tuning.heldMatches * centre
-            var squares = Tuning.heldMatches * Tuning.heldDeviation * Tuning.heldDeviation
+            var sum = constants.heldMatches * centre
+            var squares = constants.heldMatches * constants.heldDeviation * constants.heldDeviation
             for bin in bins {
                 let similarity = Self.centre(bin)
                 let match = share * PortableMath.exp(Self.logMatch(similarity, mean, deviation))
@@ -76,8 +67,8 @@ struct MatchModel {
                 sum += expected * root
                 squares += expected * (root - mean) * (root - mean)
             }
-            mean = sum / (weight + Tuning.heldMatches)
-            deviation = max((squares / (weight + Tuning.heldMatches)).squareRoot(), Tuning.deviationMin)
+            mean = sum / (weight + constants.heldMatches)
+            deviation = max((squares / (weight + constants.heldMatches)).squareRoot(), Tuning.deviationMin)
             share = min((weight + 1) / total, 0.5)
         }
         floor = start

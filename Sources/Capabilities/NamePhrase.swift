@@ -44,9 +44,9 @@ struct PhraseReader {
         static let vagueEnd = 0.5
     }
 
-    func phrases(of place: Int) -> [NamePhrase] {
+    func phrases(of row: Int) -> [NamePhrase] {
         var phrases: [NamePhrase] = []
-        let range = words.ranges[place]
+        let range = words.ranges[row]
         let clauseEnd = leadingClauseEnd(range)
         var isFirstRun = true
         for part in parts(range) {

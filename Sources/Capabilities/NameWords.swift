@@ -54,6 +54,11 @@ enum NameWords {
         directly automatically natively seamlessly dynamically internally first-class built-in
         """)
 
+    /// Whether a stem says little of what a thing does, whatever the field.
+    static func saysLittle(_ stem: [UInt8]) -> Bool {
+        genericVerbs.contains(stem) || genericNouns.contains(stem) || empty.contains(stem)
+    }
+
     /// A word that can end a name: not an adjective, adverb, participle or verb, as far as endings tell.
     static func canEnd(_ word: String) -> Bool {
         if word.utf8.count < 3 { return word.utf8.contains { $0 < 0x61 } }

@@ -1,6 +1,9 @@
-/// Statements grouped by the capability they speak of, from their words alone.
+import Parallel
+
+/// Statements grouped by the capability they speak of, from their words.
 ///
-/// A statement becomes a vector of weighted terms (``TermWeights``); statements that share rare terms are compared
+/// Statements under one heading are one unit (``StatementUnits``); a statement becomes a row of weighted terms
+/// (``TermWeights``), with a vector from outside where there is one (``Evidence``); rows that share rare terms are compared
 /// (``CandidateSearch``); what a similarity is worth is learned from the corpus (``MatchModel``); the surest matches are
 /// joined first (``Agglomeration``). Works for any field and, less surely, any language. docs/CAPABILITIES.md tells how
 /// the constants were chosen and what was measured.
@@ -15,29 +18,53 @@ package struct StatementClustering: Sendable {
     /// The cluster of each statement.
     package let clusterOf: [Int]
 
+    let units: StatementUnits
     let words: StatementWords
     let weights: TermWeights
-    let sums: [TermVector]
-    private let edges: [[Agglomeration.Edge]]
-    private let inner: [Double]
+    private let evidence: Evidence
+    private let joined: Agglomeration
     private let model: MatchModel
-    /// The place of each statement in canonical order.
-    let places: [Int]
+    /// The row of each place that is read, −1 for the others.
+    private let rowOfPlace: [Int32]
+    private let rowsOfUnit: [[Int32]]
+    /// The cluster in `joined` of each of ``clusters``, and the other way round.
+    private let joinedOf: [Int]
+    private let numberOf: [Int32]
 
-    package init(_ statements: [StatementText]) {
-        let words = StatementWords(statements)
-        let weights = TermWeights(words)
-        var search = CandidateSearch(
-            weights.vectors, artifacts: words.artifacts, termCount: weights.statistics.statements.count)
-        let neighbours = weights.vectors.indices.map { search.neighbours(of: $0) }
+    /// - Parameters:
+    ///   - vectors: by statement, from an embedding tool; empty when there are none.
+    ///   - jobs: how many cores may be used; the result does not depend on it.
+    package init(
+        _ statements: [StatementText], vectors: [[Float]?] = [], jobs: Int = 1, constants: GroupingConstants = .chosen
+    ) {
+        let units = StatementUnits(statements)
+        let words = StatementWords(statements, read: units.read.map { units.input[Int($0)] })
+        let artifacts = units.read.map { units.artifacts[Int($0)] }
+        let unitOfRow = units.read.map { units.unitOf[Int($0)] }
+        let weights = TermWeights(words, artifacts: artifacts, constants)
+        let evidence = Evidence(
+            words: weights.matrix, vectors: vectors.isEmpty ? [] : units.read.map { vectors[units.input[Int($0)]] },
+            share: constants.vectorShare)
+        let search = CandidateSearch(
+            evidence, artifacts: artifacts, units: unitOfRow, termCount: weights.statistics.statements.count)
+        let neighbours = sideBySide(artifacts.count, jobs: jobs, chunk: 256) { search.neighbours(of: $0) }.flatMap(\.self)
         let spread = search.spread()
         let model = MatchModel(
-            chance: Self.chance(weights.vectors, words.artifacts), crossing: spread.histogram, crossingCount: spread.count,
-            mutual: Self.mutual(neighbours))
-        let joined = Agglomeration(weights.vectors, artifacts: words.artifacts, neighbours: neighbours, model: model)
+            chance: Self.chance(evidence, artifacts), crossing: spread.histogram, crossingCount: spread.count,
+            mutual: Self.mutual(neighbours), constants)
+        var rowsOfUnit = [[Int32]](repeating: [], count: units.members.count)
+        for (row, unit) in unitOfRow.enumerated() { rowsOfUnit[Int(unit)].append(Int32(row)) }
+        let joined = Agglomeration(
+            evidence, rows: rowsOfUnit, artifacts: units.members.map { $0.map { units.artifacts[Int($0)] } }, units: unitOfRow,
+            neighbours: neighbours, model: model, constants)
 
         let groups = joined.members.indices.filter { !joined.members[$0].isEmpty }
-            .map { cluster in (cluster: cluster, members: joined.members[cluster].map { words.input[Int($0)] }.sorted()) }
+            .map { cluster in
+                (
+                    cluster: cluster,
+                    members: joined.members[cluster].flatMap { units.members[Int($0)] }.map { units.input[Int($0)] }.sorted()
+                )
+            }
             .sorted { $0.members[0] < $1.members[0] }
         var numberOf = [Int32](repeating: -1, count: joined.members.count)
         var clusterOf = [Int](repeating: 0, count: statements.count)
@@ -45,31 +72,56 @@ package struct StatementClustering: Sendable {
             numberOf[group.cluster] = Int32(number)
             for member in group.members { clusterOf[member] = number }
         }
+        var rowOfPlace = [Int32](repeating: -1, count: statements.count)
+        for (row, place) in units.read.enumerated() { rowOfPlace[Int(place)] = Int32(row) }
         clusters = groups.map(\.members)
         self.clusterOf = clusterOf
-        sums = groups.map { joined.sums[$0.cluster] }
-        inner = groups.map { joined.inner[$0.cluster] }
-        edges = groups.map { group in
-            joined.edges[group.cluster].map { Agglomeration.Edge(cluster: numberOf[Int($0.cluster)], total: $0.total) }
-        }
-        var places = [Int](repeating: 0, count: statements.count)
-        for (place, index) in words.input.enumerated() { places[index] = place }
-        self.places = places
+        joinedOf = groups.map(\.cluster)
+        self.numberOf = numberOf
+        self.rowOfPlace = rowOfPlace
+        self.rowsOfUnit = rowsOfUnit
+        self.units = units
         self.words = words
         self.weights = weights
+        self.evidence = evidence
+        self.joined = joined
         self.model = model
+    }
+
+    /// The row that was read for a statement, if it was.
+    func row(of statement: Int) -> Int? {
+        let row = rowOfPlace[units.places[statement]]
+        return row < 0 ? nil : Int(row)
+    }
+
+    /// How similar a row is to all rows of a cluster, itself aside if it is one of them.
+    func similarity(ofRow row: Int, toCluster cluster: Int) -> Double {
+        joined.sums.dot(joinedOf[cluster], row: row, of: evidence)
     }
 
     /// The probability that a statement belongs where it is, 0…1; 1 for one that is alone, where nothing was decided.
     package func confidence(of statement: Int) -> Double {
-        let cluster = clusterOf[statement]
-        let others = clusters[cluster].count - 1
-        guard others > 0 else { return 1 }
-        let vector = weights.vectors[places[statement]]
-        let total = vector.dot(sums[cluster]) - vector.dot(vector)
-        let rest = inner[cluster] - 2 * total - 1
-        return model.probability(total / Double(others) * Agglomeration.spread(1, 1, others, max(rest, 1)))
+        let cluster = joinedOf[clusterOf[statement]]
+        let unit = Int(units.unitOf[units.places[statement]])
+        let rows = rowsOfUnit[unit]
+        let byHeading = units.members[unit].count > 1 ? Self.sameHeading : 1
+        let others = joined.counts[cluster] - rows.count
+        guard others > 0 else { return byHeading }
+        var total = 0.0
+        var own = 0.0
+        for row in rows {
+            total += joined.sums.dot(cluster, row: Int(row), of: evidence)
+            for other in rows { own += row == other ? 1 : evidence.similarity(Int(row), Int(other)) }
+        }
+        let selves = rows.reduce(0) { $0 + evidence.similarity(Int($1), Int($1)) }
+        total -= own - Double(rows.count) + selves
+        let rest = joined.inner[cluster] - 2 * total - own
+        let spread = joined.spread(rows.count, own, others, max(rest, 1))
+        return byHeading * model.probability(total / Double(others * rows.count) * spread)
     }
+
+    /// How sure it is that two statements of two artifacts under one heading are one capability.
+    private static let sameHeading = 0.98
 
     /// The terms that tie a statement to the others of its cluster, as they are written most often.
     ///
@@ -77,10 +129,12 @@ package struct StatementClustering: Sendable {
     package func sharedTerms(of statement: Int, limit: Int) -> [String] {
         let cluster = clusterOf[statement]
         guard clusters[cluster].count > 1 else { return [] }
-        let vector = weights.vectors[places[statement]]
-        var shares = vector.shares(with: sums[cluster])
-        let own = vector.shares(with: vector)
-        for index in shares.indices { shares[index].product -= own[index].product }
+        guard let row = row(of: statement) ?? rowsOfUnit[Int(units.unitOf[units.places[statement]])].first.map(Int.init) else { return [] }
+        var shares = joined.sums.shares(joinedOf[cluster], row: row, of: evidence)
+        if self.row(of: statement) != nil {
+            let own = evidence.words.shares(row, evidence.words, row)
+            for index in shares.indices { shares[index].product -= own[index].product }
+        }
         return strongest(shares, limit)
     }
 
@@ -89,14 +143,15 @@ package struct StatementClustering: Sendable {
     ///
     /// - Order: the most probable first, then by cluster; at most `limit`.
     package func nearMisses(of cluster: Int, limit: Int) -> [(cluster: Int, probability: Double, terms: [String])] {
-        let rated = edges[cluster].map { edge in
+        let one = joinedOf[cluster]
+        let rated = joined.edges[one].map { edge in
             let other = Int(edge.cluster)
-            let pairs = clusters[cluster].count * clusters[other].count
-            let spread = Agglomeration.spread(clusters[cluster].count, inner[cluster], clusters[other].count, inner[other])
-            return (cluster: other, probability: model.probability(edge.total / Double(pairs) * spread))
+            let spread = joined.spread(joined.counts[one], joined.inner[one], joined.counts[other], joined.inner[other])
+            let mean = edge.total / Double(joined.counts[one] * joined.counts[other])
+            return (joined: other, cluster: Int(numberOf[other]), probability: model.probability(mean * spread))
         }
         let nearest = rated.sorted { ($1.probability, $0.cluster) < ($0.probability, $1.cluster) }.prefix(limit)
-        return nearest.map { ($0.cluster, $0.probability, strongest(sums[cluster].shares(with: sums[$0.cluster]), 5)) }
+        return nearest.map { ($0.cluster, $0.probability, strongest(joined.sums.shares(one, $0.joined), 5)) }
     }
 
     private func strongest(_ shares: [(term: Int32, product: Double)], _ limit: Int) -> [String] {
@@ -109,24 +164,25 @@ package struct StatementClustering: Sendable {
         }
     }
 
-    /// Similarities of statements of one artifact; of a very long one, only of those that follow each other closely.
-    private static func chance(_ vectors: [TermVector], _ artifacts: [Int32]) -> [Double] {
+    /// Similarities of rows of one artifact; of a very long one, only of those that follow each other closely.
+    private static func chance(_ evidence: Evidence, _ artifacts: [Int32]) -> [Double] {
         var similarities: [Double] = []
-        for one in vectors.indices {
+        // A corpus of any size is known well enough by some hundred thousand pairs.
+        let step = max(1, artifacts.count / 20_000)
+        for one in stride(from: 0, to: artifacts.count, by: step) {
             var other = one + 1
-            while other < vectors.count, artifacts[other] == artifacts[one], other - one < 40 {
-                similarities.append(vectors[one].dot(vectors[other]))
+            while other < artifacts.count, artifacts[other] == artifacts[one], other - one < 40 {
+                similarities.append(evidence.similarity(one, other))
                 other += 1
             }
         }
         return similarities
     }
 
-    /// Similarities of statements that are each other's nearest.
+    /// Similarities of rows that are each other's nearest.
     private static func mutual(_ neighbours: [[CandidateSearch.Neighbour]]) -> [Double] {
-        neighbours.enumerated().compactMap { statement, list in
-            guard let nearest = list.first, nearest.statement > statement, let back = neighbours[Int(nearest.statement)].first,
-                back.statement == statement
+        neighbours.enumerated().compactMap { row, list in
+            guard let nearest = list.first, nearest.row > row, let back = neighbours[Int(nearest.row)].first, back.row == row
             else { return nil }
             return nearest.similarity
         }

@@ -18,8 +18,17 @@ package struct StatementText: Sendable {
         self.versus = versus
     }
 
-    /// The words alone, without the artifact: the key by which statements are ordered.
-    var content: String {
-        "\(title ?? "")\u{0}\(description)\u{0}\(unique ?? "")\u{0}\(versus ?? "")"
+    /// Below 0 when its words come first, above 0 when the other's do, 0 when they are the same; the artifacts aside.
+    ///
+    /// By UTF-8 bytes, so that canonically equivalent spellings are told apart.
+    func order(beside other: StatementText) -> Int {
+        for (mine, theirs) in [
+            (title, other.title), (description, other.description), (unique, other.unique), (versus, other.versus),
+        ] {
+            let (mine, theirs) = ((mine ?? "").utf8, (theirs ?? "").utf8)
+            if mine.lexicographicallyPrecedes(theirs) { return -1 }
+            if theirs.lexicographicallyPrecedes(mine) { return 1 }
+        }
+        return 0
     }
 }

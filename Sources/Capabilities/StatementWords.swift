@@ -1,9 +1,8 @@
-/// The words of all statements, in canonical order, as numbers of a ``Lexicon``.
+/// The words of the statements that are read, in canonical order, as numbers of a ``Lexicon``.
 ///
-/// - Shape: the words of statement `s` are `words[ranges[s]]`, field after field; a section is one sentence of one field.
-/// - Order: artifacts by the words of their statements, statements of an artifact by their own. Neither the numbering of
-///   the artifacts nor the order of the input shows in it.
-struct StatementWords {
+/// - Shape: the words of row `r` are `words[ranges[r]]`, field after field; a section is one sentence of one field. Rows are
+///   numbered as the places that ``StatementUnits`` says are read.
+struct StatementWords: Sendable {
     struct Word {
         var surface: Int32
         /// Counts the sections of a statement from 0.
@@ -21,23 +20,11 @@ struct StatementWords {
     private(set) var words: [Word] = []
     private(set) var ranges: [Range<Int>] = []
     private var spellings: [Int32] = []
-    /// The index in the input of each statement.
-    let input: [Int]
-    /// The artifact of each statement, renumbered from 0 in canonical order.
-    let artifacts: [Int32]
 
-    init(_ statements: [StatementText]) {
-        let contents = statements.map(\.content)
-        let order = Self.canonicalOrder(statements, contents)
-        input = order
-        var renumbered: [Int32] = []
-        for (position, index) in order.enumerated() {
-            let isNew = position == 0 || statements[index].artifact != statements[order[position - 1]].artifact
-            renumbered.append((renumbered.last ?? -1) + (isNew ? 1 : 0))
-        }
-        artifacts = renumbered
-        ranges.reserveCapacity(order.count)
-        for index in order { append(statements[index]) }
+    /// - Parameter read: the indices of the statements that are read, in canonical order.
+    init(_ statements: [StatementText], read: [Int]) {
+        ranges.reserveCapacity(read.count)
+        for index in read { append(statements[index]) }
         spellings = Self.spellings(lexicon)
     }
 
@@ -82,32 +69,5 @@ struct StatementWords {
             section &+= 1
         }
         ranges.append(start..<words.count)
-    }
-
-    /// Artifacts by the contents of their statements in order; then statements by content. Equal artifacts keep input order.
-    private static func canonicalOrder(_ statements: [StatementText], _ contents: [String]) -> [Int] {
-        var groups: [[Int]] = []
-        var groupOf: [Int: Int] = [:]
-        for (index, statement) in statements.enumerated() {
-            if let group = groupOf[statement.artifact] {
-                groups[group].append(index)
-            } else {
-                groupOf[statement.artifact] = groups.count
-                groups.append([index])
-            }
-        }
-        for group in groups.indices { groups[group].sort { precedes(contents[$0], contents[$1], $0 < $1) } }
-        let order = groups.indices.sorted { one, other in
-            for (left, right) in zip(groups[one], groups[other]) where contents[left] != contents[right] {
-                return precedes(contents[left], contents[right], false)
-            }
-            return groups[one].count == groups[other].count ? one < other : groups[one].count < groups[other].count
-        }
-        return order.flatMap { groups[$0] }
-    }
-
-    /// By UTF-8 bytes, so that canonically equivalent spellings are told apart.
-    private static func precedes(_ one: String, _ other: String, _ ifEqual: Bool) -> Bool {
-        one == other && one.utf8.elementsEqual(other.utf8) ? ifEqual : one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }

@@ -4,7 +4,7 @@
 ///   in the order in which their second statement is met.
 /// - Cost: pairs that one statement alone has are most of all pairs, and are never stored: two bitmaps tell them apart
 ///   (a collision stores a pair too many, and changes no result).
-struct TermStatistics {
+struct TermStatistics: Sendable {
     private(set) var statements: [Int32]
     private(set) var artifacts: [Int32]
     private var lastStatement: [Int32]

@@ -1,0 +1,60 @@
+/// The sum of the rows of each cluster, by which a mean over all pairs of two clusters is one product.
+struct ClusterSums: Sendable {
+    private var words: TermMatrix
+    private var vectors: [Float]
+    private let width: Int
+
+    /// - Parameter rows: of each cluster.
+    init(_ evidence: Evidence, rows: [[Int32]]) {
+        var words = TermMatrix()
+        width = evidence.vectors.width
+        var vectors = [Float](repeating: 0, count: evidence.vectors.isEmpty ? 0 : rows.count * width)
+        for (cluster, members) in rows.enumerated() {
+            if members.count == 1 {
+                let range = evidence.words.rows[Int(members[0])]
+                words.append(range.map { (evidence.words.terms[$0], evidence.words.weights[$0]) })
+            } else {
+                var sums: [Int32: Float] = [:]
+                for row in members {
+                    for index in evidence.words.rows[Int(row)] { sums[evidence.words.terms[index], default: 0] += evidence.words.weights[index] }
+                }
+                words.append(sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+            }
+            if !vectors.isEmpty { for row in members { evidence.vectors.add(Int(row), to: &vectors, at: cluster) } }
+        }
+        words.prepareToMerge()
+        self.words = words
+        self.vectors = vectors
+    }
+
+    /// The sum of the similarities of all pairs of two clusters; of a cluster with itself, each pair counts twice.
+    func dot(_ one: Int, _ other: Int) -> Double {
+        let byWords = words.dot(one, other)
+        guard !vectors.isEmpty else { return byWords }
+        return byWords + Double(StatementVectors.dot(vectors, one * width, vectors, other * width, width))
+    }
+
+    /// The sum of the similarities of a row to the rows of a cluster.
+    func dot(_ cluster: Int, row: Int, of evidence: Evidence) -> Double {
+        let byWords = evidence.words.dot(row, words, cluster)
+        guard !vectors.isEmpty, evidence.hasVector(row) else { return byWords }
+        var one = [Float](repeating: 0, count: width)
+        evidence.vectors.add(row, to: &one, at: 0)
+        return byWords + Double(StatementVectors.dot(one, 0, vectors, cluster * width, width))
+    }
+
+    /// What each common term of two clusters adds to their similarity.
+    func shares(_ one: Int, _ other: Int) -> [(term: Int32, product: Double)] { words.shares(one, words, other) }
+
+    /// The same of a row and a cluster.
+    func shares(_ cluster: Int, row: Int, of evidence: Evidence) -> [(term: Int32, product: Double)] {
+        evidence.words.shares(row, words, cluster)
+    }
+
+    /// The other cluster is then part of the first.
+    mutating func merge(_ one: Int, _ other: Int) {
+        words.merge(one, other)
+        guard !vectors.isEmpty else { return }
+        for index in 0..<width { vectors[one * width + index] += vectors[other * width + index] }
+    }
+}

@@ -82,6 +82,11 @@ let package = Package(
         // Whole sites, by the executable itself.
         tests("SiteTests", ["PairwiseCommand", "Reading", "JSONText", "TestSupport", "pairwise"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-        tests("CapabilitiesTests", ["Capabilities", "Reading", "Diagnostics"]),
+        // Labelled statements, and the tool that chooses the constants of grouping on them.
+        .target(name: "QualityFixtures", dependencies: ["Capabilities"], path: "Tests/QualityFixtures", swiftSettings: settings),
+        .executableTarget(
+            name: "grouping-tuner", dependencies: ["QualityFixtures", "Capabilities", "Reading", "Diagnostics"],
+            path: "Tests/GroupingTuner", swiftSettings: settings),
+        tests("CapabilitiesTests", ["QualityFixtures", "Capabilities", "Reading", "Diagnostics"]),
         tests("WaysInTests", ["Reading", "Markup", "Capabilities", "JSONText", "Diagnostics"]),
     ])

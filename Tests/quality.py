@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""How well statements are grouped: quality.py PAIRWISE [SEEDS_DIR]
+"""How well statements are grouped: quality.py PAIRWISE [SEEDS_DIR] [--vectors COMMAND] [--vocabulary DIR]
 
 Builds a small site of each labelled field of Tests/Fixtures/Quality, without a vocabulary, and compares the groups in its
 graph.json with the labels, pair by pair: precision is the share of joined pairs that belong together, recall the share of
 pairs that belong together and were joined. The seeds' labels are by file and line; they count when SEEDS_DIR is given.
+COMMAND, an embedding tool, gets the statements of each field as `pairwise statements` prints them, and makes vectors.jsonl of
+them. DIR is a folder of capability files, which the seeds are then built with.
 """
+import argparse
 import csv
 import itertools
 import json
@@ -22,8 +25,12 @@ def slug(name):
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def build(pairwise, project):
+def build(pairwise, project, vectors):
     """The capability of every statement, by file and line."""
+    if vectors:
+        listed = subprocess.run([pairwise, "statements", "--project", str(project)], capture_output=True, check=True).stdout
+        made = subprocess.run(vectors, shell=True, input=listed, capture_output=True, check=True).stdout
+        (project / "Content" / "vectors.jsonl").write_bytes(made)
     run = subprocess.run([pairwise, "build", "--project", str(project)], capture_output=True, text=True)
     if run.returncode:
         sys.exit(f"the build of {project} failed:\n{run.stderr}")
@@ -36,7 +43,7 @@ def build(pairwise, project):
     }
 
 
-def field(pairwise, project, path):
+def field(pairwise, project, path, vectors):
     """A field's rows as comparison texts, two artifacts each; (group, label) of each statement."""
     artifacts = {}
     with open(path, encoding="utf-8", newline="") as rows:
@@ -67,16 +74,18 @@ def field(pairwise, project, path):
                     lines.append(f"vs alternatives: {row['versus']}")
         seen.update((left, right))
         (sources / file).write_text("\n".join(lines), encoding="utf-8")
-    groups = build(pairwise, project)
+    groups = build(pairwise, project, vectors)
     missing = [place for place in labels if place not in groups]
     if missing:
         sys.exit(f"{path.stem}: the reader did not take {missing[0]} for a statement")
     return [(groups[place], label) for place, label in labels.items()]
 
 
-def seeds(pairwise, project, folder):
+def seeds(pairwise, project, folder, vectors, vocabulary):
     shutil.copytree(folder, project / "Content" / "sources")
-    groups = build(pairwise, project)
+    if vocabulary:
+        shutil.copytree(vocabulary, project / "Content" / "capabilities")
+    groups = build(pairwise, project, vectors)
     with open(FIXTURES / "seeds.tsv", encoding="utf-8", newline="") as rows:
         labels = {(f"sources/{row['file']}", int(row["line"])): row["label"] for row in csv.DictReader(rows, delimiter="\t")}
     missing = [place for place in labels if place not in groups]
@@ -101,18 +110,24 @@ def score(pairs):
 
 
 def main():
-    pairwise = str(pathlib.Path(sys.argv[1]).resolve())
+    parser = argparse.ArgumentParser()
+    parser.add_argument("pairwise", type=pathlib.Path)
+    parser.add_argument("seeds", type=pathlib.Path, nargs="?")
+    parser.add_argument("--vectors", metavar="COMMAND")
+    parser.add_argument("--vocabulary", metavar="DIR", type=pathlib.Path)
+    options = parser.parse_args()
+    pairwise = str(options.pairwise.resolve())
     print(f"{'field':24} statements  precision  recall     F1")
     for path in sorted(FIXTURES.glob("*.tsv")):
         with tempfile.TemporaryDirectory() as folder:
             project = pathlib.Path(folder)
             if path.stem == "seeds":
-                if len(sys.argv) < 3 or not pathlib.Path(sys.argv[2]).is_dir():
+                if not options.seeds or not options.seeds.is_dir():
                     print("  seeds: not measured, their folder was not given")
                     continue
-                pairs = seeds(pairwise, project, sys.argv[2])
+                pairs = seeds(pairwise, project, options.seeds, options.vectors, options.vocabulary)
             else:
-                pairs = field(pairwise, project, path)
+                pairs = field(pairwise, project, path, options.vectors)
             precision, recall, f1 = score(pairs)
             print(f"{path.stem:24} {len(pairs):10}  {precision:9.3f}  {recall:6.3f}  {f1:5.3f}")
 

@@ -30,6 +30,8 @@ struct Agglomeration {
     /// The sum of the similarities of all pairs within each cluster, each row with itself included.
     private(set) var inner: [Double]
     private var versions: [Int32]
+    /// The sum of the logarithms of the lengths of the rows of each cluster.
+    private var logLengths: [Double]
     private var queue = EdgeQueue()
     /// Joins that wait for what becomes of a rival.
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
@@ -43,9 +45,10 @@ struct Agglomeration {
     ///   - owners: the artifacts of each unit, ascending.
     ///   - units: of each row.
     ///   - neighbours: of each row.
+    ///   - lengths: of each row, in terms.
     init(
         _ evidence: Evidence, rows: [[Int32]], artifacts owners: [[Int32]], units: [Int32],
-        neighbours: [[CandidateSearch.Neighbour]], model: MatchModel, _ constants: GroupingConstants
+        neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], model: MatchModel, _ constants: GroupingConstants
     ) {
         self.model = model
         self.constants = constants
@@ -60,6 +63,7 @@ struct Agglomeration {
                 ? 1 : rows.reduce(sums.dot(unit, unit)) { $0 + 1 - evidence.similarity(Int($1), Int($1)) }
         }
         versions = [Int32](repeating: 0, count: rows.count)
+        logLengths = rows.map { rows in rows.reduce(0) { $0 + PortableMath.log(Double(lengths[Int($1)] + 1)) } }
         edges = Self.edges(neighbours, rows, units, evidence, sums)
         let floor = Self.kept * least
         for unit in edges.indices {
@@ -120,6 +124,7 @@ struct Agglomeration {
         let pairs = counts[Int(next.low)] * counts[Int(next.high)]
         let odds = model.logOdds(next.similarity * spread(next.low, next.high))
         guard odds >= constants.firstOdds || (isSecondRound && pairs > 1 && odds >= constants.secondOdds) else { return }
+        guard plausibility(next.low, next.high, next.similarity) >= constants.plausibleOdds else { return }
         if let rival = rival(of: next.high, for: next.low, next.similarity)
             ?? rival(of: next.low, for: next.high, next.similarity)
         {
@@ -128,6 +133,14 @@ struct Agglomeration {
         }
         inner[Int(next.low)] += inner[Int(next.high)] + 2 * next.similarity * Double(pairs)
         join(next.low, next.high)
+    }
+
+    /// What any field would say of two clusters: odds as a natural logarithm.
+    private func plausibility(_ one: Int32, _ other: Int32, _ similarity: Double) -> Double {
+        let (one, other) = (Int(one), Int(other))
+        let length = logLengths[one] / Double(counts[one]) + logLengths[other] / Double(counts[other])
+        return constants.plausibleBase + constants.plausibleRoot * similarity.squareRoot() + constants.plausibleLength * length / 2
+            + constants.plausibleTerms * PortableMath.log(1 + sums.effectiveTerms(one, other))
     }
 
     /// What a mean similarity is multiplied by before it is judged; 1 for two statements.
@@ -168,6 +181,7 @@ struct Agglomeration {
         artifacts[kept] = (artifacts[kept] + artifacts[gone]).sorted()
         artifacts[gone] = []
         counts[kept] += counts[gone]
+        logLengths[kept] += logLengths[gone]
         sums.merge(kept, gone)
         versions[kept] += 1
         versions[gone] = -1

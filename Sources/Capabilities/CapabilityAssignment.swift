@@ -17,13 +17,16 @@ struct CapabilityAssignment {
     ///   - entries: by artifact, then list order.
     ///   - files: by slug.
     ///   - artifacts: the slugs of the artifacts by index.
+    ///   - jobs: how many cores may be used; the result does not depend on it.
     init(
-        entries: [StatementPool.Entry], files: [CapabilityFile], artifacts: [Slug], reporting diagnostics: inout DiagnosticList
+        entries: [StatementPool.Entry], files: [CapabilityFile], vectors: VectorFile, artifacts: [Slug], jobs: Int,
+        reporting diagnostics: inout DiagnosticList
     ) {
         let vocabulary = Vocabulary(files)
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
         let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
-        let clustering = StatementClustering(texts)
+        let clustering = StatementClustering(
+            texts, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }), jobs: jobs)
 
         var authored = [[Int]](repeating: [], count: files.count)
         var sure = [Double](repeating: 1, count: entries.count)

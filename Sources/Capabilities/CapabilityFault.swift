@@ -12,6 +12,7 @@ enum CapabilityFault: Fault {
     case noSuchStatement(artifact: Slug, opening: String)
     case pinnedTwice(other: String)
     case oneArtifact(String, String, artifact: Slug)
+    case staleVectors(Int)
     case factsDisagree(artifact: Slug, fact: String, values: [(text: String, files: Int)], rule: Fact.Rule)
 
     var id: String {
@@ -25,6 +26,7 @@ enum CapabilityFault: Fault {
         case .noSuchStatement: "no-such-statement"
         case .pinnedTwice: "pinned-twice"
         case .oneArtifact: "one-artifact"
+        case .staleVectors: "stale-vectors"
         case .factsDisagree: "facts-disagree"
         }
     }
@@ -33,7 +35,7 @@ enum CapabilityFault: Fault {
         switch self {
         case .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle, .noSuchStatement, .pinnedTwice: .error
         case .sharedSlug, .oneArtifact: .warning
-        case .spellings, .factsDisagree: .note
+        case .spellings, .staleVectors, .factsDisagree: .note
         }
     }
 
@@ -52,6 +54,8 @@ enum CapabilityFault: Fault {
         case .pinnedTwice(let other): "statement is pinned at \(other) already"
         case .oneArtifact(let left, let right, let artifact):
             "'\(left)' and '\(right)' are both '\(artifact)', so that there is no pair to compare"
+        case .staleVectors(let count):
+            "\(count) \(count == 1 ? "vector belongs" : "vectors belong") to no statement, and nothing is done with \(count == 1 ? "it" : "them")"
         case .factsDisagree(let artifact, let fact, let values, let rule):
             "sources disagree on '\(fact)' of '\(artifact)': "
                 + values.map { "\($0.text) in \($0.files)" }.joined(separator: ", ") + "; \(rule.reason)"
@@ -67,6 +71,7 @@ enum CapabilityFault: Fault {
         case .noSuchStatement: "copy the first words of its description"
         case .pinnedTwice: "keep one of the two"
         case .oneArtifact: "if they are two, take the name or alias of one of them out of Content/artifacts"
+        case .staleVectors: "the words of a statement give its id: pairwise statements --missing lists those that have none"
         case .factsDisagree, .spellings, .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle: nil
         }
     }

@@ -41,16 +41,14 @@ package struct CapabilityNaming: Sendable {
         var taken: Set<String> = []
         var names = [Name](repeating: Name(text: "", isDerived: true), count: clustering.clusters.count)
         for cluster in order {
-            let candidates = namer.candidates(for: cluster)
-            let free = candidates.first { !taken.contains($0.text.lowercased()) }
-            let name = free ?? Self.numbered(candidates.first ?? Name(text: "Other", isDerived: true), taken)
+            let name = namer.name(for: cluster, taken: taken)
             taken.insert(name.text.lowercased())
             names[cluster] = name
         }
         self.names = names
     }
 
-    private static func numbered(_ name: Name, _ taken: Set<String>) -> Name {
+    static func numbered(_ name: Name, _ taken: Set<String>) -> Name {
         var number = 2
         while taken.contains("\(name.text) (\(number))".lowercased()) { number += 1 }
         return Name(text: "\(name.text) (\(number))", isDerived: true)
@@ -72,8 +70,22 @@ private struct ClusterNamer {
         rarity = clustering.weights.statistics.statements.map { PortableMath.log(count / Double(max($0, 1))) }
     }
 
-    func candidates(for cluster: Int) -> [CapabilityNaming.Name] {
+    /// The best name that is not taken; the best of all with a number when none is free.
+    func name(for cluster: Int, taken: Set<String>) -> CapabilityNaming.Name {
         let members = central(cluster)
+        func free(_ names: [CapabilityNaming.Name]) -> CapabilityNaming.Name? {
+            names.first { !taken.contains($0.text.lowercased()) }
+        }
+        // Phrases are read only where no text serves whole: they cost most.
+        let given = given(members)
+        if let name = free(given) { return name }
+        let derived = phrases(members).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
+        return free(derived)
+            ?? CapabilityNaming.numbered(given.first ?? derived.first ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
+    }
+
+    /// Titles, then short descriptions.
+    private func given(_ members: [Int]) -> [CapabilityNaming.Name] {
         var names: [CapabilityNaming.Name] = []
         for member in members {
             if let title = statements[member].title, let whole = whole(title, CapabilityNaming.Tuning.wholeWords) {
@@ -85,7 +97,7 @@ private struct ClusterNamer {
         for text in short.sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
             names.append(CapabilityNaming.Name(text: text, isDerived: false))
         }
-        return names + phrases(members).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
+        return names
     }
 
     /// The members nearest to the middle first.

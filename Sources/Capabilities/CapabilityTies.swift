@@ -17,9 +17,11 @@ package struct CapabilityTies {
     private let clustering: StatementClustering
 
     /// - Cost: groups all statements once more; the graph does not keep how it came about.
-    package init(in graph: CapabilityGraph) {
+    package init(in graph: CapabilityGraph, vectors: VectorFile) {
         self.graph = graph
-        clustering = StatementClustering(graph.statements.map(StatementText.init(of:)))
+        clustering = StatementClustering(
+            graph.statements.map(StatementText.init(of:)),
+            vectors: vectors.vectors(of: graph.statements.lazy.map { ($0.text, graph.artifacts[$0.artifact].slug) }))
     }
 
     /// The terms that a statement shares with the others of its group, the strongest first.
@@ -45,7 +47,7 @@ package struct CapabilityTies {
 
 extension StatementText {
     /// What grouping sees of a statement.
-    init(of statement: Statement) {
+    package init(of statement: Statement) {
         self.init(artifact: statement.artifact, text: statement.text)
     }
 

@@ -16,7 +16,9 @@ struct ClusterSums: Sendable {
             } else {
                 var sums: [Int32: Float] = [:]
                 for row in members {
-                    for index in evidence.words.rows[Int(row)] { sums[evidence.words.terms[index], default: 0] += evidence.words.weights[index] }
+                    for index in evidence.words.rows[Int(row)] {
+                        sums[evidence.words.terms[index], default: 0] += evidence.words.weights[index]
+                    }
                 }
                 words.append(sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
             }
@@ -41,6 +43,12 @@ struct ClusterSums: Sendable {
         var one = [Float](repeating: 0, count: width)
         evidence.vectors.add(row, to: &one, at: 0)
         return byWords + Double(StatementVectors.dot(one, 0, vectors, cluster * width, width))
+    }
+
+    /// How many terms make up the similarity of two clusters: the inverse of the chance that two draws by share are one term.
+    func effectiveTerms(_ one: Int, _ other: Int) -> Double {
+        let (product, squares) = words.overlap(one, other)
+        return squares > 0 ? product * product / squares : 0
     }
 
     /// What each common term of two clusters adds to their similarity.

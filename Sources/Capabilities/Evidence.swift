@@ -1,8 +1,9 @@
 /// What is known of each row: its weighted words and, where an embedding tool has made one, its vector.
 ///
-/// The similarity of two rows is one sum over both kinds: (1 − share) · words + share · vectors where both rows have a vector.
-/// A row without one is compared by its words alone, a little less surely. Because it is one sum, the sum of several rows
-/// stands for them all, and everything that is learned from similarities holds for both kinds.
+/// The similarity of two rows is one sum over both kinds: (1 − share) · words + share · vectors. Because it is one sum, the sum
+/// of several rows stands for them all, and everything that is learned from similarities holds for both kinds. A row without
+/// a vector has the first summand alone: it is joined less often, never more. Where many rows have none, vectors are left
+/// aside: by their words all rows can be compared alike.
 struct Evidence: Sendable {
     let words: TermMatrix
     let vectors: StatementVectors
@@ -11,17 +12,15 @@ struct Evidence: Sendable {
     ///   - words: rows of length 1 at most.
     ///   - vectors: of each row, if it has one; all of one length.
     init(words: TermMatrix, vectors: [[Float]?], share: Double) {
-        self.vectors = StatementVectors(vectors, scale: Float(share.squareRoot()))
+        let isCovered = vectors.count { $0 != nil } * 10 >= words.rows.count * 9
+        self.vectors = StatementVectors(isCovered ? vectors : [], scale: Float(share.squareRoot()))
         guard !self.vectors.isEmpty else {
             self.words = words
             return
         }
         let scale = Float((1 - share).squareRoot())
         var scaled = TermMatrix()
-        for (row, range) in words.rows.enumerated() {
-            let factor: Float = self.vectors.has(row) ? scale : 1
-            scaled.append(range.map { (words.terms[$0], words.weights[$0] * factor) })
-        }
+        for range in words.rows { scaled.append(range.map { (words.terms[$0], words.weights[$0] * scale) }) }
         self.words = scaled
     }
 

@@ -6,7 +6,8 @@ extension CapabilityGraph {
     ///
     /// - Faults: contradictions between files are reported; the graph is whole all the same.
     /// - Cost: near linear in the number of statements (see ``StatementClustering``).
-    package init(normalising sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
+    /// - Parameter jobs: how many cores may be used; the graph does not depend on it.
+    package init(normalising sources: SourceTree, jobs: Int = 1, reporting diagnostics: inout DiagnosticList) {
         var names = ArtifactRegistry()
         let files = sources.artifacts.map { (file: $0, index: names.add($0, reporting: &diagnostics)) }
         let ofRecords = Self.resolve(sources.records, names: &names, reporting: &diagnostics)
@@ -52,7 +53,9 @@ extension CapabilityGraph {
         let entries = pool.entries.enumerated().sorted { ($0.element.artifact, $0.offset) < ($1.element.artifact, $1.offset) }
             .map(\.element)
         var assignment = CapabilityAssignment(
-            entries: entries, files: sources.capabilities, artifacts: artifacts.map(\.slug), reporting: &diagnostics)
+            entries: entries, files: sources.capabilities, vectors: sources.vectors, artifacts: artifacts.map(\.slug), jobs: jobs,
+            reporting: &diagnostics)
+        sources.vectors.reportStale(entries.lazy.map { ($0.text, artifacts[$0.artifact].slug) }, to: &diagnostics)
         let capabilities = assignment.takeCapabilities()
         let statements = entries.enumerated().map { index, entry in
             Statement(

@@ -83,7 +83,8 @@ struct PhraseReader {
                 var end = position + 1
                 while end < range.upperBound, words.words[end].followsHyphen { end += 1 }
                 let previous = position > start ? position - 1 : nil
-                let breaks = casing.facts(words.words[position].surface).breaksPhrase
+                // `in` ends a phrase, and `in-context` begins one.
+                let breaks = end == position + 1 && casing.facts(words.words[position].surface).breaksPhrase
                 pieces.append(
                     breaks ? nil : NamePart(words, casing, position..<end, after: previous, opens: opens(position, range)))
                 position = end
@@ -123,7 +124,7 @@ struct PhraseReader {
 
     /// `Generates and completes code by…`: code generation. The object is the first run of words after the verbs.
     private func appendNominal(_ pieces: [NamePart?], to phrases: inout [NamePhrase]) {
-        guard let verb = pieces.first ?? nil, verb.opensDescription, !verb.isGeneric else { return }
+        guard let verb = pieces.first ?? nil, verb.opensDescription else { return }
         var object: [NamePart] = []
         for (index, piece) in pieces.enumerated().dropFirst() {
             if piece?.text.hasSuffix("ly") == true, !object.isEmpty { break }
@@ -133,6 +134,10 @@ struct PhraseReader {
             }
             object.append(piece)
         }
+        if verb.isGeneric {
+            appendInput(verb, object, pieces, to: &phrases)
+            return
+        }
         guard let noun = VerbNoun.noun(for: verb.text.lowercased(), isKnown: casing.isKnown), let head = object.last,
             !head.isNumber
         else { return }
@@ -140,13 +145,24 @@ struct PhraseReader {
         let worth = Tuning.nominal * (noun.isCoined ? Tuning.coined : 1) * (head.isVagueEnd ? Tuning.vagueEnd : 1)
         phrases.append(
             NamePhrase(key: NamePhrase.Key(head.stems + verb.stems), text: "\(singular) \(noun.text)", prominence: worth))
-        guard object.count > 1, let before = object.dropLast().last, before.canBegin(isLast: false), !before.isNumber else {
-            return
-        }
+        // The whole object or its head: a part of it may be another thing, as `language text` is of `natural language text`.
+        let before = object.dropLast()
+        guard (1...2).contains(before.count), before.allSatisfy({ $0.canBegin(isLast: false) && !$0.isNumber }) else { return }
         phrases.append(
             NamePhrase(
-                key: NamePhrase.Key(before.stems + head.stems + verb.stems), text: "\(before.text) \(singular) \(noun.text)",
-                prominence: worth))
+                key: NamePhrase.Key(before.flatMap(\.stems) + head.stems + verb.stems),
+                text: (before.map(\.text) + [singular, noun.text]).joined(separator: " "), prominence: worth))
+    }
+
+    /// `Processes images as input`: image input.
+    private func appendInput(_ verb: NamePart, _ object: [NamePart], _ pieces: [NamePart?], to phrases: inout [NamePhrase]) {
+        let input = Stemmer.stem(Array("input".utf8))
+        guard NameWords.takesInput.contains(verb.text.lowercased()), let head = object.last, !head.isNumber, head.canEnd,
+            let stem = words.lexicon.stemNumber(input), pieces.contains(where: { $0?.stems.contains(stem) == true })
+        else { return }
+        let singular = head.isPlural ? NameCasing.singular(head.text) : head.text
+        phrases.append(
+            NamePhrase(key: NamePhrase.Key(head.stems + [stem]), text: "\(singular) input", prominence: Tuning.nominal * Tuning.coined))
     }
 
     private func prominence(_ field: StatementWords.Field) -> Double {

@@ -14,9 +14,12 @@ enum NameWords {
     static let vagueEnds = stems(
         """
         approach implementation mechanism method technique level type kind set number part thing case way use step option system \
-        process pattern behavior behaviour range amount place half size percent year month week day hour minute second metre meter \
+        process pattern behavior behaviour scenario situation environment instance condition range amount place half size percent year month week day hour minute second metre meter \
         kilometre kilogram gram litre watt degree dozen hundred thousand million example model input output request result response information data task statement item
         """)
+
+    /// Verbs that say that something comes in.
+    static let takesInput = words("accepts processes takes reads ingests receives")
 
     /// Words at which a phrase ends, beside the function words.
     static let breaks = words(

@@ -56,7 +56,7 @@ package struct StatementClustering: Sendable {
         for (row, unit) in unitOfRow.enumerated() { rowsOfUnit[Int(unit)].append(Int32(row)) }
         let joined = Agglomeration(
             evidence, rows: rowsOfUnit, artifacts: units.members.map { $0.map { units.artifacts[Int($0)] } }, units: unitOfRow,
-            neighbours: neighbours, model: model, constants)
+            neighbours: neighbours, lengths: words.lengths, model: model, constants)
 
         let groups = joined.members.indices.filter { !joined.members[$0].isEmpty }
             .map { cluster in

@@ -1,19 +1,37 @@
+import Diagnostics
 import Reading
 
-extension Statement {
+/// A name for a statement that depends on its artifact and its words alone, so that a vector made for it holds as long as they
+/// do: 16 hexadecimal digits of FNV-1a.
+package struct StatementID {
+    package let description: String
     /// What an embedding tool is given: the title, the description, and what the source calls unique.
-    package var embeddingText: String {
-        [text.title, text.description.plain, text.unique?.plain].compactMap { $0 }.joined(separator: "\n")
-    }
+    package let text: String
 
-    /// A name for the statement that depends on its artifact and its words alone, so that a vector made for it holds as long
-    /// as they do: 16 hexadecimal digits of FNV-1a.
-    package func id(artifact slug: Slug) -> String {
+    package init(_ text: CapabilityText, artifact slug: Slug) {
+        self.text = [text.title, text.description.plain, text.unique?.plain].compactMap { $0 }.joined(separator: "\n")
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in slug.description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         hash = hash &* 0x100_0000_01B3
-        for byte in embeddingText.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in self.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        description = String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+extension VectorFile {
+    /// The vector of each statement, if the file has one; nothing at all when it has none for any.
+    func vectors(of statements: some Sequence<(text: CapabilityText, artifact: Slug)>) -> [[Float]?] {
+        guard !entries.isEmpty else { return [] }
+        return statements.map { entries[StatementID($0.text, artifact: $0.artifact).description]?.vector }
+    }
+
+    /// A note at the first vector that no statement claims: its statement was edited or is gone.
+    func reportStale(_ statements: some Sequence<(text: CapabilityText, artifact: Slug)>, to diagnostics: inout DiagnosticList) {
+        guard !entries.isEmpty else { return }
+        let claimed = Set(statements.map { StatementID($0.text, artifact: $0.artifact).description })
+        let stale = entries.filter { !claimed.contains($0.key) }.map(\.value.range)
+        guard let first = stale.min(by: { ($0.line, $0.column) < ($1.line, $1.column) }) else { return }
+        diagnostics.report(CapabilityFault.staleVectors(stale.count), at: first)
     }
 }

@@ -124,7 +124,9 @@ struct StatementVectors: Sendable {
         var lists = [[Int32]](repeating: [], count: number)
         var landmarks: [[Int32]] = []
         for slot in 0..<count {
-            let rated = chosen.enumerated().map { (index: $0.offset, similarity: dot(values, slot * size, values, $0.element * size, size)) }
+            let rated = chosen.enumerated().map {
+                (index: $0.offset, similarity: dot(values, slot * size, values, $0.element * size, size))
+            }
             let nearest = rated.sorted { ($1.similarity, $0.index) < ($0.similarity, $1.index) }.prefix(probes)
             landmarks.append(nearest.map { Int32($0.index) })
             for one in nearest.prefix(2) { lists[one.index].append(Int32(slot)) }

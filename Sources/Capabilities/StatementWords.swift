@@ -28,6 +28,11 @@ struct StatementWords: Sendable {
         spellings = Self.spellings(lexicon)
     }
 
+    /// How many words of each row are terms.
+    var lengths: [Int] {
+        ranges.map { range in range.count { lexicon.stemOf[Int(words[$0].surface)] != Lexicon.noStem } }
+    }
+
     /// How a stem is written most often; the shortest, then the first to be met, among equals.
     func spelling(ofStem stem: Int32) -> String { lexicon.surface(Int(spellings[Int(stem)])) }
 

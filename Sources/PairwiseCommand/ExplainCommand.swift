@@ -35,7 +35,7 @@ struct ExplainCommand: AsyncParsableCommand {
             let sides = [pair.left, pair.right]
             try print(facts(of: sides, in: site), known: factNames(of: sides, in: site))
         } else if let slug, let capability = site.graph.capability(slug) {
-            print(capability, in: site.graph)
+            print(capability, of: site)
         } else {
             let known =
                 site.graph.artifacts.map(\.slug.description) + site.graph.capabilities.map(\.slug.description)
@@ -124,8 +124,8 @@ struct ExplainCommand: AsyncParsableCommand {
         }
     }
 
-    private func print(_ index: Int, in graph: CapabilityGraph) {
-        let explained = ExplainedCapability(index, in: graph)
+    private func print(_ index: Int, of site: Site) {
+        let explained = ExplainedCapability(index, in: site.graph, vectors: site.sources.vectors)
         switch format {
         case .text: Terminal.result(explained.text)
         case .json: Terminal.result(explained.json)

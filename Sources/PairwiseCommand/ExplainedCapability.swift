@@ -9,10 +9,10 @@ struct ExplainedCapability {
     private let ties: CapabilityTies
     private let nearMisses: [CapabilityTies.NearMiss]
 
-    init(_ index: Int, in graph: CapabilityGraph) {
+    init(_ index: Int, in graph: CapabilityGraph, vectors: VectorFile) {
         capability = graph.capabilities[index]
         self.graph = graph
-        ties = CapabilityTies(in: graph)
+        ties = CapabilityTies(in: graph, vectors: vectors)
         nearMisses = ties.nearMisses(of: index, limit: 5)
     }
 

@@ -34,7 +34,7 @@ func site(from inputs: Inputs, reporting diagnostics: inout DiagnosticList) asyn
     let templates = TemplateLibrary(files: theme.templates, root: ThemeFiles.folder, reporting: &diagnostics)
     let sources = try await SourceTree(reading: inputs.project, options: inputs.options, reporting: &diagnostics)
         .with(baseURL: inputs.baseURL)
-    let graph = CapabilityGraph(normalising: sources, reporting: &diagnostics)
+    let graph = CapabilityGraph(normalising: sources, jobs: inputs.options.jobs, reporting: &diagnostics)
     let plan = SitePlan(of: graph, sources: sources, reporting: &diagnostics)
     let assets = Assets(of: theme.assets)
     SiteLinks(of: plan, sources: sources, assets: assets.files.map(\.path)).check(sources, reporting: &diagnostics)

@@ -24,13 +24,13 @@ struct StatementsCommand: AsyncParsableCommand {
         let site = try await project.site(reporting: &diagnostics)
         for statement in site.graph.statements {
             let slug = site.graph.artifacts[statement.artifact].slug
-            let id = statement.id(artifact: slug)
-            if missing, site.sources.vectors.entries[id] != nil { continue }
+            let id = StatementID(statement.text, artifact: slug)
+            if missing, site.sources.vectors.entries[id.description] != nil { continue }
             var json = JSONWriter()
             json.object {
-                $0.member("id", id)
+                $0.member("id", id.description)
                 $0.member("artifact", slug.description)
-                $0.member("text", statement.embeddingText)
+                $0.member("text", id.text)
             }
             Terminal.result(json.bytes + [UInt8(ascii: "\n")])
         }

@@ -1,3 +1,4 @@
+import QualityFixtures
 import Testing
 
 @testable import Capabilities
@@ -34,6 +35,16 @@ import Testing
         let text =
             "Generates images from plain words using a diffusion network that was trained on photographs and drawings of many kinds"
         #expect(Self.names([(0, nil, text)]).map(\.text) == ["Image generation"])
+    }
+
+    @Test func `what comes in is named as input`() {
+        let text = "Processes photographs as input beside the words of a prompt, and answers questions about what they show"
+        #expect(Self.names([(0, nil, text)]).map(\.text) == ["Photograph input"])
+    }
+
+    @Test func `an object of three words is not cut in the middle`() {
+        let text = "Generates natural language text across many subjects, after a training on books and articles of every sort"
+        #expect(["Text generation", "Natural language text generation"].contains(Self.names([(0, nil, text)])[0].text))
     }
 
     @Test func `what a thing does without is not its name`() {

@@ -15,42 +15,72 @@ package struct PageRenderer: Sendable {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets)
     }
 
-    /// The files of one page: its HTML, its Markdown twin when it has one, an artifact's JSON.
-    package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
+    /// What a page's file is.
+    package enum FileKind: Sendable {
+        case page, twin, json
+    }
+
+    /// Renders the files of one page, one after the other: its HTML, its Markdown twin when it has one, an artifact's JSON.
+    ///
+    /// - Parameters:
+    ///   - buffer: holds the bytes of one file at a time; kept from page to page, it is allocated once.
+    ///   - use: gets each file as it is finished: its kind, its path in the output, its bytes.
+    package func render<Failure: Error>(
+        _ page: PagePlan, in buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList,
+        _ use: (FileKind, String, [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
         let frame = PageFrame(site: site, plan: page)
         let (template, value) = view(of: page.kind, frame)
-        let path = page.kind == .notFound ? "404.html" : page.route.file()
-        var files = [RenderedFile(path: path, bytes: render(template, value, reporting: &diagnostics))]
+        buffer.removeAll(keepingCapacity: true)
+        site.templates.render(template, value, into: &buffer, reporting: &diagnostics)
+        try use(.page, page.kind == .notFound ? "404.html" : page.route.file(), buffer)
         if page.isIndexed, site.settings.hasTwins {
-            files.append(
-                RenderedFile(
-                    path: page.route.file("index.md"), bytes: render(template + ".md", value, reporting: &diagnostics)))
+            buffer.removeAll(keepingCapacity: true)
+            site.templates.render(template + ".md", value, into: &buffer, reporting: &diagnostics)
+            try use(.twin, page.route.file("index.md"), buffer)
         }
         if case .artifact(let index) = page.kind {
-            files.append(RenderedFile(path: page.route.file("index.json"), bytes: ArtifactJSON(site: site, index: index).bytes))
+            try use(.json, page.route.file("index.json"), ArtifactJSON(site: site, index: index).bytes)
         }
+    }
+
+    /// The files of one page, as values.
+    package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
+        var buffer: [UInt8] = []
+        var files: [RenderedFile] = []
+        render(page, in: &buffer, reporting: &diagnostics) { files.append(RenderedFile(path: $1, bytes: $2)) }
         return files
     }
 
     /// The files that belong to the site as a whole.
     package func siteFiles(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
+        dataFiles + searchFiles + documents(reporting: &diagnostics)
+    }
+
+    /// The JSON files of the whole site.
+    package var dataFiles: [RenderedFile] {
+        [IndexFile(site: site).file, GraphFile(site: site).file, ArtifactNames(site: site).file]
+    }
+
+    package var searchFiles: [RenderedFile] {
+        SearchShards(of: site.graph, plan: site.plan, language: site.settings.language).files
+            .map { RenderedFile(path: $0.path, bytes: $0.bytes) }
+    }
+
+    /// Sitemap, feed, llms.txt and robots.txt.
+    package func documents(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
         let frame = PageFrame(site: site, plan: SitePlan.home)
         site.wording.checkPriceTemplate(reporting: &diagnostics)
-        var files = [IndexFile(site: site).file, GraphFile(site: site).file, RobotsFile(site: site).file]
-        files.append(ArtifactNames(site: site).file)
-        files += Sitemap(site: site).files
+        var files = [RobotsFile(site: site).file] + Sitemap(site: site).files
         if site.settings.hasFeed {
             files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), reporting: &diagnostics)))
         }
-        let search = SearchShards(of: site.graph, plan: site.plan, language: site.settings.language)
-        files += search.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }
         files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), reporting: &diagnostics)))
         return files
     }
 
     private func render(_ template: String, _ value: Value, reporting diagnostics: inout DiagnosticList) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(32 * 1024)
         site.templates.render(template, value, into: &bytes, reporting: &diagnostics)
         return bytes
     }

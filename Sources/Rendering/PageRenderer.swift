@@ -8,11 +8,13 @@ import Templating
 /// Renders planned pages to the bytes of their files. Pure: the same plan gives the same bytes, on any number of cores.
 package struct PageRenderer: Sendable {
     let site: SiteContext
+    private let parts: PageParts
 
     package init(
         graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames
     ) {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets)
+        parts = PageParts(of: site)
     }
 
     /// What a page's file is.
@@ -29,14 +31,15 @@ package struct PageRenderer: Sendable {
         _ page: PagePlan, in buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList,
         _ use: (FileKind, String, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let frame = PageFrame(site: site, plan: page)
-        let (template, value) = view(of: page.kind, frame)
+        let frame = PageFrame(site: site, plan: page, parts: parts)
+        let (template, view) = view(of: page.kind, frame)
+        let numbers = PageNumbers(view.cited)
         buffer.removeAll(keepingCapacity: true)
-        site.templates.render(template, value, into: &buffer, reporting: &diagnostics)
+        site.templates.render(template, view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
         try use(.page, page.kind == .notFound ? "404.html" : page.route.file(), buffer)
         if page.isIndexed, site.settings.hasTwins {
             buffer.removeAll(keepingCapacity: true)
-            site.templates.render(template + ".md", value, into: &buffer, reporting: &diagnostics)
+            site.templates.render(template + ".md", view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
             try use(.twin, page.route.file("index.md"), buffer)
         }
         if case .artifact(let index) = page.kind {
@@ -86,21 +89,21 @@ package struct PageRenderer: Sendable {
     }
 
     /// The template of a page, and everything it sees.
-    func view(of kind: PagePlan.Kind, _ frame: PageFrame) -> (template: String, value: Value) {
+    func view(of kind: PagePlan.Kind, _ frame: PageFrame) -> (template: String, view: PageView) {
         switch kind {
-        case .home: ("home", frame.home())
-        case .artifacts: ("artifacts", frame.artifacts())
-        case .comparisons: ("comparisons", frame.comparisons())
-        case .capabilities: ("capabilities", frame.capabilities())
-        case .matrix: ("matrix", MatrixView(frame: frame).value())
-        case .matrixPart(let index): ("matrix", MatrixView(frame: frame, part: site.plan.matrices[index]).value())
-        case .search: ("search", frame.search())
-        case .notFound: ("404", frame.notFound())
+        case .home: ("home", PageView(value: frame.home()))
+        case .artifacts: ("artifacts", PageView(value: frame.artifacts()))
+        case .comparisons: ("comparisons", PageView(value: frame.comparisons()))
+        case .capabilities: ("capabilities", PageView(value: frame.capabilities()))
+        case .matrix: ("matrix", PageView(value: MatrixView(frame: frame).value()))
+        case .matrixPart(let index): ("matrix", PageView(value: MatrixView(frame: frame, part: site.plan.matrices[index]).value()))
+        case .search: ("search", PageView(value: frame.search()))
+        case .notFound: ("404", PageView(value: frame.notFound()))
         case .artifact(let index): ("artifact", frame.artifact(index))
-        case .pair(let index): ("pair", PairView(frame: frame, pair: site.plan.pairs[index]).value())
+        case .pair(let index): ("pair", PairView(frame: frame, pair: site.plan.pairs[index]).view())
         case .capability(let index): ("capability", frame.capability(index))
-        case .type(let index): ("type", frame.type(page: index))
-        case .page(let index): ("page", frame.page(index))
+        case .type(let index): ("type", PageView(value: frame.type(page: index)))
+        case .page(let index): ("page", PageView(value: frame.page(index)))
         }
     }
 }

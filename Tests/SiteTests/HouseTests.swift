@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("JSONText", []), ("Parallel", []), ("Diagnostics", ["JSONText"]), ("Templating", ["Diagnostics", "JSONText"]),
+        ("JSONText", []), ("Parallel", []), ("Diagnostics", ["JSONText"]), ("Templating", ["Diagnostics", "JSONText", "Synchronization"]),
         ("Capabilities", ["Diagnostics", "Markup", "Reading"]), ("Planning", ["Capabilities", "Diagnostics", "Reading"]),
     ])
     func `a module imports only what stands below it`(module: String, below: [String]) throws {

@@ -10,10 +10,13 @@ struct Build {
     let inputs: Inputs
     let output: String
     let jobs: Int
+    /// Ignores what is kept of the last build.
+    let isFresh: Bool
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()
 
-    init(inputs: Inputs, output: String, jobs: Int) {
+    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false) {
+        self.isFresh = isFresh
         self.inputs = inputs
         self.output = output
         self.jobs = jobs
@@ -28,6 +31,8 @@ struct Build {
         let output: String
         /// False when the site that was there was kept.
         let isPublished: Bool
+        /// Nothing was written, since nothing changed.
+        let isUnchanged: Bool
 
         /// The last lines of a build.
         func summary(_ diagnostics: DiagnosticList, project: String) -> String {
@@ -37,50 +42,35 @@ struct Build {
             }
             let milliseconds = Int((seconds * 1000).rounded())
             let size = bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
-            return "\(faults)Built \(pages) \(pages == 1 ? "page" : "pages") (\(files) files, \(size)) in \(milliseconds) ms: \(output)\n"
+            return
+                "\(faults)Built \(pages) \(pages == 1 ? "page" : "pages") (\(files) files, \(size)) in \(milliseconds) ms\(isUnchanged ? ", unchanged" : ""): \(output)\n"
         }
     }
 
-    /// What a task wrote of some pages.
-    private struct Written: Sendable {
-        var paths: [String] = []
-        var diagnostics = DiagnosticList()
-        var pages = StageTimings.Share(name: "render pages")
-        var twins = StageTimings.Share(name: "render twins")
-        var data = StageTimings.Share(name: "artifacts' JSON")
-        var writing = StageTimings.Share(name: "write")
-
-        var shares: [StageTimings.Share] { [pages, twins, data, writing] }
-
-        mutating func made(_ kind: PageRenderer.FileKind, bytes: Int, seconds: Double) {
-            switch kind {
-            case .page: pages.add(items: 1, bytes: bytes, seconds: seconds)
-            case .twin: twins.add(items: 1, bytes: bytes, seconds: seconds)
-            case .json: data.add(items: 1, bytes: bytes, seconds: seconds)
-            }
-        }
-
-        mutating func append(_ other: Written) {
-            paths += other.paths
-            diagnostics.append(other.diagnostics)
-            pages.add(other.pages)
-            twins.add(other.twins)
-            data.add(other.data)
-            writing.add(other.writing)
-        }
-    }
-
+    /// Builds the site; at once, when nothing changed since the last build.
     /// - Throws: ``ReadingError`` or ``PublishingError``; the published site is then as it was.
     mutating func run() async throws -> Outcome {
         let start = Environment.uptime
         timings = StageTimings()
+        diagnostics = DiagnosticList()
         // Before the output folder is made: a slip in --project must not leave folders behind.
         try SourceTree.checkFolder(of: inputs.project)
+        let last = LastBuild(of: inputs, output: output, jobs: jobs)
+        let files = try last.scan()
+        timings.end("list", "\(files.count) files")
+        if !isFresh, let record = await last.unchanged(files), let report = DiagnosticList(texts: record.report) {
+            diagnostics = report
+            timings.end("compare", "\(record.outputs.count) files", bytes: record.bytes)
+            return Outcome(
+                pages: record.pages, files: record.outputs.count - 1, bytes: record.bytes, seconds: Environment.uptime - start,
+                output: output, isPublished: true, isUnchanged: true)
+        }
+        timings.end("compare")
         let folder = try OutputFolder(preparing: output, project: inputs.project)
         do {
             timings.end("prepare the output")
             let site = try await site(from: inputs, reporting: &diagnostics, timing: &timings)
-            let written = try await write(site, to: folder)
+            var written = try await write(site, to: folder)
             let errors = diagnostics.count(of: .error)
             // An error never takes the place of a site without one; where there is none, or one with errors
             // too, what could be built is shown.
@@ -88,67 +78,60 @@ struct Build {
             if keepsOld {
                 try folder.discard()
             } else {
-                try folder.publish(paths: Set(written.paths), errors: errors)
+                let manifest = try folder.publish(paths: Set(written.files.map(\.path)), errors: errors)
+                timings.end("publish", "\(written.files.count) files")
+                written.files.append(BuildRecord.Output(path: manifest.path, stamp: manifest.stamp))
+                if errors == 0 {
+                    try await last.keep(
+                        files, outputs: written.files, report: diagnostics, pages: site.plan.pages.count, bytes: written.bytes)
+                }
+                timings.end("keep a record")
             }
-            timings.end("publish", "\(written.paths.count) files")
             return Outcome(
-                pages: site.plan.pages.count, files: written.paths.count, bytes: written.bytes, seconds: Environment.uptime - start,
-                output: output, isPublished: !keepsOld)
+                pages: site.plan.pages.count, files: written.files.count - (keepsOld ? 0 : 1), bytes: written.bytes,
+                seconds: Environment.uptime - start, output: output, isPublished: !keepsOld, isUnchanged: false)
         } catch {
             try folder.discard()
             throw error
         }
     }
 
+    /// One piece of the work of rendering.
+    private enum Work: Sendable {
+        case data, search, documents
+        case pages(Range<Int>)
+    }
+
     /// Renders and writes every file.
-    /// - Returns: the paths of the files and the sum of their sizes.
-    private mutating func write(
-        _ site: Site, to folder: OutputFolder
-    ) async throws(PublishingError) -> (paths: [String], bytes: Int) {
-        let chunks = try await inOrder(site.plan.pages, jobs: jobs, chunk: 32) { pages throws(PublishingError) in
-            var written = Written()
-            var buffer: [UInt8] = []
-            for page in pages {
-                var diagnostics = DiagnosticList()
-                var start = Environment.uptime
-                try site.renderer.render(page, in: &buffer, reporting: &diagnostics) { kind, path, bytes throws(PublishingError) in
-                    let rendered = Environment.uptime
-                    try folder.write(bytes, to: path)
-                    let end = Environment.uptime
-                    written.paths.append(path)
-                    written.made(kind, bytes: bytes.count, seconds: rendered - start)
-                    written.writing.add(items: 1, bytes: bytes.count, seconds: end - rendered)
-                    start = end
+    private mutating func write(_ site: Site, to folder: OutputFolder) async throws(PublishingError) -> WrittenFiles {
+        // The large pieces first, so that no core waits for one of them at the end.
+        let starts = stride(from: 0, to: site.plan.pages.count, by: 32)
+        let work = [Work.search, .data, .documents] + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
+        let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
+            var written = WrittenFiles()
+            for work in work {
+                switch work {
+                case .pages(let range): try written.write(pages: range, of: site, to: folder)
+                case .search: try written.write("search index", to: folder) { _ in site.renderer.searchFiles }
+                case .data: try written.write("site's JSON", to: folder) { _ in site.renderer.dataFiles }
+                case .documents: try written.write("sitemap, feed", to: folder) { site.renderer.documents(reporting: &$0) }
                 }
-                written.diagnostics.append(diagnostics)
             }
             return written
         }
-        var all = Written()
+        var all = WrittenFiles()
         for chunk in chunks { all.append(chunk) }
-        diagnostics.append(all.diagnostics)
         timings.end(all.shares)
-        var paths = all.paths
-        var bytes = all.writing.bytes
-
-        func write(_ files: [RenderedFile], _ stage: String) throws(PublishingError) {
-            var size = 0
-            for file in files {
-                try folder.write(file.bytes, to: file.path)
-                paths.append(file.path)
-                size += file.bytes.count
-            }
-            bytes += size
-            timings.end(stage, "\(files.count) files", bytes: size)
+        let inputs = inputs
+        let rendered = Set(all.files.map(\.path))
+        try all.write("assets", to: folder) { diagnostics in
+            var files = site.assets
+            let made = rendered.union(files.map(\.path))
+            StaticFiles(beside: made).read(of: site.sources, in: inputs.project, reporting: &diagnostics) { files.append($0) }
+            return files
         }
-        try write(site.renderer.dataFiles, "site's JSON")
-        try write(site.renderer.searchFiles, "search index")
-        try write(site.renderer.documents(reporting: &diagnostics), "sitemap, feed")
-        var statics: [RenderedFile] = site.assets
-        StaticFiles(beside: Set(paths + statics.map(\.path))).read(of: site.sources, in: inputs.project, reporting: &diagnostics) {
-            statics.append($0)
-        }
-        try write(statics, "assets")
-        return (paths, bytes)
+        diagnostics.append(all.diagnostics)
+        timings.end("assets")
+        return all
     }
 }

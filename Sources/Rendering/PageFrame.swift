@@ -116,7 +116,7 @@ struct PageFrame {
     func pair(_ index: Int) -> Value { parts.map { $0.pairs[index] } ?? newPair(index) }
 
     func newPair(_ index: Int) -> Value {
-        part(site.pairMemos[index]) { 
+        part(site.pairMemos[index]) {
             let pair = site.plan.pairs[index]
             return [
                 ("left", Value(reference(toArtifact: pair.left))), ("right", Value(reference(toArtifact: pair.right))),

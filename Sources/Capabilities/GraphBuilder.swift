@@ -6,8 +6,12 @@ extension CapabilityGraph {
     ///
     /// - Faults: contradictions between files are reported; the graph is whole all the same.
     /// - Cost: near linear in the number of statements (see ``StatementClustering``).
-    /// - Parameter jobs: how many cores may be used; the graph does not depend on it.
-    package init(normalising sources: SourceTree, jobs: Int = 1, reporting diagnostics: inout DiagnosticList) {
+    /// - Parameters:
+    ///   - jobs: how many cores may be used; the graph does not depend on it.
+    ///   - didResolve: called when artifacts and facts are resolved, before statements are grouped.
+    package init(
+        normalising sources: SourceTree, jobs: Int = 1, reporting diagnostics: inout DiagnosticList, didResolve: () -> Void = {}
+    ) {
         var names = ArtifactRegistry()
         let files = sources.artifacts.map { (file: $0, index: names.add($0, reporting: &diagnostics)) }
         let ofRecords = Self.resolve(sources.records, names: &names, reporting: &diagnostics)
@@ -52,6 +56,7 @@ extension CapabilityGraph {
         }
         let entries = pool.entries.enumerated().sorted { ($0.element.artifact, $0.offset) < ($1.element.artifact, $1.offset) }
             .map(\.element)
+        didResolve()
         var assignment = CapabilityAssignment(
             entries: entries, files: sources.capabilities, vectors: sources.vectors, artifacts: artifacts.map(\.slug), jobs: jobs,
             reporting: &diagnostics)

@@ -127,9 +127,10 @@ package struct JSONWriter: Sendable {
         var text = text
         text.withUTF8 { utf8 in
             var run = 0
-            for (index, byte) in utf8.enumerated() where Self.needsEscape[Int(byte)] {
+            for index in utf8.indices where Self.needsEscape(utf8[index]) {
+                let byte = utf8[index]
                 if byte == 0xE2, !Self.isLineSeparator(utf8, index) { continue }
-                bytes.append(contentsOf: utf8[run..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[run..<index]))
                 switch byte {
                 case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
                 case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
@@ -143,7 +144,7 @@ package struct JSONWriter: Sendable {
                 }
                 run = byte == 0xE2 ? index + 3 : index + 1
             }
-            bytes.append(contentsOf: utf8[run...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[run...]))
         }
         bytes.append(UInt8(ascii: "\""))
     }
@@ -153,7 +154,9 @@ package struct JSONWriter: Sendable {
     }
 
     private static let hexDigits = Array("0123456789abcdef".utf8)
-    private static let needsEscape: [Bool] = (0..<256).map {
-        $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x3C || $0 == 0x7F || $0 == 0xE2
+
+    @inline(__always)
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x7F || byte == 0xE2
     }
 }

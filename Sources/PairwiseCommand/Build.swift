@@ -10,10 +10,13 @@ struct Build {
     let inputs: Inputs
     let output: String
     let jobs: Int
+    /// Ignores what is kept of the last build.
+    let isFresh: Bool
     private(set) var diagnostics = DiagnosticList()
-    private(set) var timings = StageTimings(stages: [])
+    private(set) var timings = StageTimings()
 
-    init(inputs: Inputs, output: String, jobs: Int) {
+    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false) {
+        self.isFresh = isFresh
         self.inputs = inputs
         self.output = output
         self.jobs = jobs
@@ -28,6 +31,8 @@ struct Build {
         let output: String
         /// False when the site that was there was kept.
         let isPublished: Bool
+        /// Nothing was written, since nothing changed.
+        let isUnchanged: Bool
 
         /// The last lines of a build.
         func summary(_ diagnostics: DiagnosticList, project: String) -> String {
@@ -37,28 +42,35 @@ struct Build {
             }
             let milliseconds = Int((seconds * 1000).rounded())
             let size = bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
-            return "\(faults)Built \(pages) \(pages == 1 ? "page" : "pages") (\(files) files, \(size)) in \(milliseconds) ms: \(output)\n"
+            return
+                "\(faults)Built \(pages) \(pages == 1 ? "page" : "pages") (\(files) files, \(size)) in \(milliseconds) ms\(isUnchanged ? ", unchanged" : ""): \(output)\n"
         }
     }
 
-    private struct Written: Sendable {
-        var paths: [String] = []
-        var bytes = 0
-        var diagnostics = DiagnosticList()
-    }
-
+    /// Builds the site; at once, when nothing changed since the last build.
     /// - Throws: ``ReadingError`` or ``PublishingError``; the published site is then as it was.
     mutating func run() async throws -> Outcome {
         let start = Environment.uptime
+        timings = StageTimings()
+        diagnostics = DiagnosticList()
         // Before the output folder is made: a slip in --project must not leave folders behind.
         try SourceTree.checkFolder(of: inputs.project)
+        let last = LastBuild(of: inputs, output: output, jobs: jobs)
+        let files = try last.scan()
+        timings.end("list", "\(files.count) files")
+        if !isFresh, let record = await last.unchanged(files), let report = DiagnosticList(texts: record.report) {
+            diagnostics = report
+            timings.end("compare", "\(record.outputs.count) files", bytes: record.bytes)
+            return Outcome(
+                pages: record.pages, files: record.outputs.count - 1, bytes: record.bytes, seconds: Environment.uptime - start,
+                output: output, isPublished: true, isUnchanged: true)
+        }
+        timings.end("compare")
         let folder = try OutputFolder(preparing: output, project: inputs.project)
         do {
-            let site = try await site(from: inputs, reporting: &diagnostics)
-            let read = Environment.uptime
-            let written = try await write(site, to: folder)
-            diagnostics.append(written.diagnostics)
-            let rendered = Environment.uptime
+            timings.end("prepare the output")
+            let site = try await site(from: inputs, reporting: &diagnostics, timing: &timings)
+            var written = try await write(site, to: folder)
             let errors = diagnostics.count(of: .error)
             // An error never takes the place of a site without one; where there is none, or one with errors
             // too, what could be built is shown.
@@ -66,52 +78,60 @@ struct Build {
             if keepsOld {
                 try folder.discard()
             } else {
-                try folder.publish(paths: Set(written.paths), errors: errors)
+                let manifest = try folder.publish(paths: Set(written.files.map(\.path)), errors: errors)
+                timings.end("publish", "\(written.files.count) files")
+                written.files.append(BuildRecord.Output(path: manifest.path, stamp: manifest.stamp))
+                if errors == 0 {
+                    try await last.keep(
+                        files, outputs: written.files, report: diagnostics, pages: site.plan.pages.count, bytes: written.bytes)
+                }
+                timings.end("keep a record")
             }
-            let published = Environment.uptime
-            timings = StageTimings(stages: [
-                ("read, align and plan", read - start), ("render and write", rendered - read), ("publish", published - rendered),
-            ])
             return Outcome(
-                pages: site.plan.pages.count, files: written.paths.count, bytes: written.bytes, seconds: published - start,
-                output: output, isPublished: !keepsOld)
+                pages: site.plan.pages.count, files: written.files.count - (keepsOld ? 0 : 1), bytes: written.bytes,
+                seconds: Environment.uptime - start, output: output, isPublished: !keepsOld, isUnchanged: false)
         } catch {
             try folder.discard()
             throw error
         }
     }
 
-    private func write(_ site: Site, to folder: OutputFolder) async throws(PublishingError) -> Written {
-        var all = Written()
-        let chunks = try await inOrder(site.plan.pages, jobs: jobs, chunk: 32) { pages throws(PublishingError) in
-            var written = Written()
-            for page in pages {
-                for file in site.renderer.files(of: page, reporting: &written.diagnostics) {
-                    try folder.write(file.bytes, to: file.path)
-                    written.paths.append(file.path)
-                    written.bytes += file.bytes.count
+    /// One piece of the work of rendering.
+    private enum Work: Sendable {
+        case data, search, documents
+        case pages(Range<Int>)
+    }
+
+    /// Renders and writes every file.
+    private mutating func write(_ site: Site, to folder: OutputFolder) async throws(PublishingError) -> WrittenFiles {
+        // The large pieces first, so that no core waits for one of them at the end.
+        let starts = stride(from: 0, to: site.plan.pages.count, by: 32)
+        let work = [Work.search, .data, .documents] + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
+        let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
+            var written = WrittenFiles()
+            for work in work {
+                switch work {
+                case .pages(let range): try written.write(pages: range, of: site, to: folder)
+                case .search: try written.write("search index", to: folder) { _ in site.renderer.searchFiles }
+                case .data: try written.write("site's JSON", to: folder) { _ in site.renderer.dataFiles }
+                case .documents: try written.write("sitemap, feed", to: folder) { site.renderer.documents(reporting: &$0) }
                 }
             }
             return written
         }
-        for chunk in chunks {
-            all.paths += chunk.paths
-            all.bytes += chunk.bytes
-            all.diagnostics.append(chunk.diagnostics)
+        var all = WrittenFiles()
+        for chunk in chunks { all.append(chunk) }
+        timings.end(all.shares)
+        let inputs = inputs
+        let rendered = Set(all.files.map(\.path))
+        try all.write("assets", to: folder) { diagnostics in
+            var files = site.assets
+            let made = rendered.union(files.map(\.path))
+            StaticFiles(beside: made).read(of: site.sources, in: inputs.project, reporting: &diagnostics) { files.append($0) }
+            return files
         }
-        for file in site.renderer.siteFiles(reporting: &all.diagnostics) + site.assets {
-            try folder.write(file.bytes, to: file.path)
-            all.paths.append(file.path)
-            all.bytes += file.bytes.count
-        }
-        var found = DiagnosticList()
-        let statics = StaticFiles(beside: Set(all.paths))
-        try statics.read(of: site.sources, in: inputs.project, reporting: &found) { file throws(PublishingError) in
-            try folder.write(file.bytes, to: file.path)
-            all.paths.append(file.path)
-            all.bytes += file.bytes.count
-        }
-        all.diagnostics.append(found)
+        diagnostics.append(all.diagnostics)
+        timings.end("assets")
         return all
     }
 }

@@ -47,7 +47,9 @@ struct BuildCommand: AsyncParsableCommand {
         let options = ReadingOptions(today: Environment.today, includesDrafts: drafts, jobs: cores)
         let inputs = Inputs(
             project: project.project, options: options, baseURL: baseURL.flatMap(SiteSettings.baseURL))
-        var build = Build(inputs: inputs, output: output ?? (project.project == "." ? "public" : project.project + "/public"), jobs: cores)
+        var build = Build(
+            inputs: inputs, output: output ?? (project.project == "." ? "public" : project.project + "/public"), jobs: cores,
+            isFresh: fresh)
         let outcome: Build.Outcome
         do {
             outcome = try await build.run()

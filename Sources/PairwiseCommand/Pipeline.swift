@@ -30,14 +30,32 @@ struct Site: Sendable {
 ///   reported, and the other files still build.
 /// - Throws: ``ReadingError`` when a folder cannot be read at all.
 func site(from inputs: Inputs, reporting diagnostics: inout DiagnosticList) async throws(ReadingError) -> Site {
+    var timings = StageTimings()
+    return try await site(from: inputs, reporting: &diagnostics, timing: &timings)
+}
+
+/// - Parameter timings: gets the stages up to the plan.
+func site(
+    from inputs: Inputs, reporting diagnostics: inout DiagnosticList, timing timings: inout StageTimings
+) async throws(ReadingError) -> Site {
     let theme = try ThemeFiles(of: inputs.project)
     let templates = TemplateLibrary(files: theme.templates, root: ThemeFiles.folder, reporting: &diagnostics)
-    let sources = try await SourceTree(reading: inputs.project, options: inputs.options, reporting: &diagnostics)
-        .with(baseURL: inputs.baseURL)
-    let graph = CapabilityGraph(normalising: sources, jobs: inputs.options.jobs, reporting: &diagnostics)
-    let plan = SitePlan(of: graph, sources: sources, reporting: &diagnostics)
     let assets = Assets(of: theme.assets)
+    timings.end("compile templates", "\(theme.templates.count) files", bytes: theme.templates.reduce(0) { $0 + $1.bytes.count })
+    let paths = try SourceTree.paths(of: inputs.project)
+    timings.end("list", "\(paths.count) files")
+    let sources = await SourceTree(reading: inputs.project, paths: paths, options: inputs.options, reporting: &diagnostics)
+        .with(baseURL: inputs.baseURL)
+    timings.end("read", "\(paths.count) files", bytes: sources.bytesRead)
+    let graph = CapabilityGraph(normalising: sources, jobs: inputs.options.jobs, reporting: &diagnostics) { timings.end("resolve facts") }
+    timings.end("group statements", "\(graph.statements.count) statements")
+    let similarity = SitePlan.similarity(in: graph, settings: sources.settings)
+    timings.end("find the nearest", "\(graph.artifacts.count) artifacts")
+    let plan = SitePlan(of: graph, near: similarity, sources: sources, reporting: &diagnostics)
+    timings.end("plan", "\(plan.pages.count) pages")
     SiteLinks(of: plan, sources: sources, assets: assets.files.map(\.path)).check(sources, reporting: &diagnostics)
+    timings.end("check links", "\(sources.links.count) links")
     let renderer = PageRenderer(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets.names)
+    timings.end("word facts", "\(graph.artifacts.count) artifacts")
     return Site(plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets.files)
 }

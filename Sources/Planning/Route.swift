@@ -40,7 +40,10 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
     package var depth: Int { description.utf8.count { $0 == UInt8(ascii: "/") } - 1 }
 
     /// The way from this page to the site's root: `./`, `../`, `../../`.
-    package var rootPath: String { depth == 0 ? "./" : String(repeating: "../", count: depth) }
+    package var rootPath: String { Self.rootPath(depth: depth) }
+
+    /// The way to the site's root from a page so many folders down.
+    package static func rootPath(depth: Int) -> String { depth == 0 ? "./" : String(repeating: "../", count: depth) }
 
     /// The way from this page to another one, relative, so that the site works wherever it is mounted.
     package func path(to other: Route) -> String { rootPath + other.description.dropFirst() }

@@ -16,19 +16,31 @@ package struct SitePlan: Sendable {
     package let matrices: [PlannedMatrix]
     package let similarity: Similarity
 
-    private let pairIndex: [[Int]: Int]
+    /// By the two artifacts of a pair, the lower one in the upper half.
+    private let pairIndex: [UInt64: Int]
     private let typeIndex: [Int: Int]
 
+    /// The nearest others of each artifact: a few more than are paired, for the alternatives.
+    package static func similarity(in graph: CapabilityGraph, settings: SiteSettings) -> Similarity {
+        Similarity(in: graph, count: max(settings.pairs.nearest, 8))
+    }
+
     package init(of graph: CapabilityGraph, sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
-        // A few more than are paired, for the alternatives of an artifact.
-        similarity = Similarity(in: graph, count: max(sources.settings.pairs.nearest, 8))
+        let similarity = Self.similarity(in: graph, settings: sources.settings)
+        self.init(of: graph, near: similarity, sources: sources, reporting: &diagnostics)
+    }
+
+    package init(
+        of graph: CapabilityGraph, near similarity: Similarity, sources: SourceTree, reporting diagnostics: inout DiagnosticList
+    ) {
+        self.similarity = similarity
         let pairs = PairSelection(in: graph, sources: sources, similarity: similarity, reporting: &diagnostics).pairs
         let types = Self.types(of: graph)
         self.pairs = pairs
         self.types = types
         let matrices = PlannedMatrix.pages(of: graph, types: types)
         self.matrices = matrices
-        pairIndex = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ([$1.left, $1.right], $0) })
+        pairIndex = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { (Self.key($1.left, $1.right), $0) })
         typeIndex = Dictionary(
             uniqueKeysWithValues: types.enumerated().flatMap { index, type in type.artifacts.map { ($0, index) } })
 
@@ -60,7 +72,9 @@ package struct SitePlan: Sendable {
     package static let home = PagePlan(kind: .home, route: .home, isIndexed: true)
 
     /// The page that compares two artifacts, in either order.
-    package func pair(of one: Int, and other: Int) -> Int? { pairIndex[[min(one, other), max(one, other)]] }
+    package func pair(of one: Int, and other: Int) -> Int? { pairIndex[Self.key(one, other)] }
+
+    private static func key(_ one: Int, _ other: Int) -> UInt64 { UInt64(min(one, other)) << 32 | UInt64(max(one, other)) }
 
     /// The index of an artifact's type.
     package func type(of artifact: Int) -> Int? { typeIndex[artifact] }

@@ -24,35 +24,60 @@ enum FileSystem {
     }
 
     /// Makes a folder and those above it.
-    static func makeFolder(_ path: String) throws(PublishingError) {
-        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    /// - Parameter descriptor: the open folder that a relative path starts from.
+    static func makeFolder(_ path: String, in descriptor: Int32 = AT_FDCWD) throws(PublishingError) {
+        if mkdirat(descriptor, path, 0o755) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
             throw .system("cannot make folder", path: path, code: errno)
         }
-        try makeFolder(String(path[..<slash]))
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+        try makeFolder(String(path[..<slash]), in: descriptor)
+        guard mkdirat(descriptor, path, 0o755) == 0 || errno == EEXIST else {
             throw .system("cannot make folder", path: path, code: errno)
         }
     }
 
     /// Writes a new file; its folder is made when it is missing.
     static func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
-        var descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        if descriptor < 0, errno == ENOENT {
-            try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-            descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        try write(bytes, to: path, in: AT_FDCWD, named: "")
+    }
+
+    /// Writes a new file relative to an open folder; the folders between are made when they are missing.
+    /// - Parameter folder: the open folder's path, for errors.
+    /// - Returns: what the disk says of it.
+    @discardableResult
+    static func write(
+        _ bytes: [UInt8], to path: String, in descriptor: Int32, named folder: String
+    ) throws(PublishingError) -> FileStamp {
+        func failure() -> PublishingError {
+            .system("cannot write", path: folder.isEmpty ? path : folder + "/" + path, code: errno)
         }
-        guard descriptor >= 0 else { throw .system("cannot write", path: path, code: errno) }
-        defer { close(descriptor) }
+        var file = openat(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        if file < 0, errno == ENOENT, let slash = path.lastIndex(of: "/") {
+            try makeFolder(String(path[..<slash]), in: descriptor)
+            file = openat(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        }
+        guard file >= 0 else { throw failure() }
+        defer { close(file) }
         var offset = 0
         while offset < bytes.count {
             let written = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
+                Glibc.write(file, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
             }
             if written < 0, errno == EINTR { continue }
-            guard written > 0 else { throw .system("cannot write", path: path, code: errno) }
+            guard written > 0 else { throw failure() }
             offset += written
         }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw failure() }
+        return FileStamp(status)
+    }
+
+    /// Puts a file in the place of another in one step.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(PublishingError) {
+        let new = "\(path).new-\(getpid())"
+        try remove(new)
+        try write(bytes, to: new)
+        guard rename(new, path) == 0 else { throw .system("cannot rename to", path: path, code: errno) }
     }
 
     enum Linking {
@@ -95,11 +120,18 @@ enum FileSystem {
         return isWhole ? bytes : nil
     }
 
-    /// Whether a file holds just these bytes.
-    static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    /// What the disk says of a file that holds just these bytes; nil for any other.
+    static func stamp(of path: String, holding bytes: [UInt8]) -> FileStamp? {
         var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return false }
-        return contents(of: path) == bytes
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
+            let old = contents(of: path), old.count == bytes.count
+        else { return nil }
+        let isSame = old.withUnsafeBytes { one in
+            bytes.withUnsafeBytes { other in
+                one.count == 0 || memcmp(one.baseAddress.unsafelyUnwrapped, other.baseAddress.unsafelyUnwrapped, one.count) == 0
+            }
+        }
+        return isSame ? FileStamp(status) : nil
     }
 
     /// Names in a folder, sorted.

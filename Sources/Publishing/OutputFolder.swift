@@ -9,6 +9,7 @@ import Glibc
 package struct OutputFolder: Sendable {
     package let path: String
     private let staging: String
+    private let opened: OpenFolder
     /// What the last build made; nil where there was none.
     private let former: OutputManifest?
     private let exists: Bool
@@ -36,6 +37,7 @@ package struct OutputFolder: Sendable {
         try FileSystem.remove(staging)
         guard mkdir(staging, 0o755) == 0 else { throw .system("cannot make a folder beside", path: target, code: errno) }
         if exists { FileSystem.copyMode(of: target, to: staging) }
+        opened = try OpenFolder(staging)
     }
 
     /// Whether the published site was built without errors.
@@ -43,20 +45,29 @@ package struct OutputFolder: Sendable {
 
     /// Writes one file of the new site; may be called from several tasks at once, once for each path.
     /// - Parameter relative: such as `compare/a-vs-b/index.html`.
-    package func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) {
-        let old = path + "/" + relative
-        let new = staging + "/" + relative
-        if exists, FileSystem.holds(bytes, at: old), try FileSystem.link(old, as: new) == .done { return }
-        try FileSystem.write(bytes, to: new)
+    /// - Returns: what the disk says of the file.
+    @discardableResult
+    package func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) -> FileStamp {
+        if exists {
+            let old = path + "/" + relative
+            if let stamp = FileSystem.stamp(of: old, holding: bytes),
+                try FileSystem.link(old, as: staging + "/" + relative) == .done
+            {
+                return stamp
+            }
+        }
+        return try FileSystem.write(bytes, to: relative, in: opened.descriptor, named: staging)
     }
 
     /// Puts the new site in the place of the old one, in one step, and removes the old one.
-    package func publish(paths: Set<String>, errors: Int) throws(PublishingError) {
+    /// - Returns: the manifest's path and what the disk says of it.
+    @discardableResult
+    package func publish(paths: Set<String>, errors: Int) throws(PublishingError) -> (path: String, stamp: FileStamp) {
         let manifest = OutputManifest(paths: paths, errors: errors)
-        try write(manifest.bytes, to: OutputManifest.fileName)
+        let stamp = (path: OutputManifest.fileName, stamp: try write(manifest.bytes, to: OutputManifest.fileName))
         guard exists else {
             guard rename(staging, path) == 0 else { throw .system("cannot rename to", path: path, code: errno) }
-            return
+            return stamp
         }
         try keepForeignFiles(beside: paths)
         let code = pairwise_exchange(staging, path)
@@ -70,9 +81,10 @@ package struct OutputFolder: Sendable {
                 throw .system("cannot rename to", path: path, code: code)
             }
             try FileSystem.remove(aside)
-            return
+            return stamp
         }
         try FileSystem.remove(staging)
+        return stamp
     }
 
     /// Gives up: removes what was written, the published site stays.
@@ -95,7 +107,7 @@ package struct OutputFolder: Sendable {
             let new = staging + "/" + relative
             if paths.contains(relative) {
                 // Without a manifest nobody can say whose file it is; the same bytes do no harm.
-                guard let bytes = FileSystem.contents(of: new), FileSystem.holds(bytes, at: path + "/" + relative) else {
+                guard let bytes = FileSystem.contents(of: new), FileSystem.stamp(of: path + "/" + relative, holding: bytes) != nil else {
                     throw .foreignFile(path + "/" + relative)
                 }
                 continue

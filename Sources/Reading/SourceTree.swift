@@ -35,6 +35,8 @@ package struct SourceTree: Sendable {
     package let vectors: VectorFile
     /// Links that authors wrote, to be checked when all addresses are known.
     package let links: [WrittenLink]
+    /// The size of all files of pages and sources together.
+    package let bytesRead: Int
 
     package static let contentFolder = "Content/"
 
@@ -52,6 +54,7 @@ package struct SourceTree: Sendable {
     private struct Outcome: Sendable {
         var readings: [Reading] = []
         var links: [WrittenLink] = []
+        var bytes = 0
         var diagnostics = DiagnosticList()
     }
 
@@ -62,9 +65,21 @@ package struct SourceTree: Sendable {
     package init(
         reading project: String, options: ReadingOptions, reporting diagnostics: inout DiagnosticList
     ) async throws(ReadingError) {
-        try Self.checkFolder(of: project)
+        let paths = try Self.paths(of: project)
+        await self.init(reading: project, paths: paths, options: options, reporting: &diagnostics)
+    }
+
+    /// The files of a project's content, relative to it, sorted.
+    package static func paths(of project: String) throws(ReadingError) -> [String] {
+        try checkFolder(of: project)
+        return try FileReading.files(below: project + "/" + contentFolder, whole: "static/")
+    }
+
+    /// Reads the files of `project/Content` at `paths`.
+    package init(
+        reading project: String, paths: [String], options: ReadingOptions, reporting diagnostics: inout DiagnosticList
+    ) async {
         let folder = project + "/" + Self.contentFolder
-        let paths = try FileReading.files(below: folder, whole: "static/")
         settings = Self.settings(in: folder, paths: paths, reporting: &diagnostics)
 
         let reader = ContentReader(
@@ -104,6 +119,7 @@ package struct SourceTree: Sendable {
         self.comparisons = comparisons
         self.pages = pages
         links = settings.navigation.compactMap(\.link) + outcomes.flatMap(\.links)
+        bytesRead = outcomes.reduce(0) { $0 + $1.bytes }
         vectors = Self.vectors(in: folder, paths: paths, reporting: &diagnostics)
         staticFiles = paths.filter { $0.hasPrefix("static/") }.map {
             StaticFile(path: String($0.dropFirst("static/".count)), source: Self.contentFolder + $0)
@@ -183,7 +199,9 @@ package struct SourceTree: Sendable {
                 if FileReading.exists(folder + path), !FileReading.isRegularFile(folder + path) {
                     throw .unreadableFile(path, reason: "it is a pipe or a device")
                 }
-                return SourceFile(path: SourceTree.contentFolder + path, bytes: try FileReading.bytes(of: folder + path))
+                let bytes = try FileReading.bytes(of: folder + path)
+                outcome.bytes += bytes.count
+                return SourceFile(path: SourceTree.contentFolder + path, bytes: bytes)
             } catch {
                 outcome.diagnostics.report(
                     ReadingFault.unreadableFile(error.reason), at: SourceRange(file: SourceTree.contentFolder + path))

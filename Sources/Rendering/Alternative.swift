@@ -1,4 +1,5 @@
 import Capabilities
+import Templating
 
 /// An artifact near another one, and why: what the two have in common.
 struct Alternative: Sendable {
@@ -8,6 +9,7 @@ struct Alternative: Sendable {
     let shared: Int
     /// The rarest of them, at most four: what fewest others have says most.
     let names: [Int]
+    let memo = PartMemo()
 
     /// By artifact: the nearest six.
     static func all(in graph: CapabilityGraph, near similarity: Similarity) -> [[Alternative]] {

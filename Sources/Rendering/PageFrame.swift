@@ -3,20 +3,60 @@ import Planning
 import Reading
 import Templating
 
+/// A page's values, and the sources that it numbers.
+struct PageView {
+    let value: Value
+    /// Places in the source table, ascending.
+    var cited: [Int] = []
+}
+
 /// What stands around every page, and the small values that all views share, with links relative to one page.
 struct PageFrame {
     let site: SiteContext
     let plan: PagePlan
+    let root: String
+    /// How many folders down from the site's root the page lies.
+    let depth: Int
+    /// What is made once for all pages of this depth; nil at depths that few pages have.
+    let parts: PageParts?
 
-    var root: String { plan.route.rootPath }
+    /// - Parameter parts: those of the site.
+    init(site: SiteContext, plan: PagePlan, parts: PageParts? = nil) {
+        self.init(site: site, plan: plan, depth: plan.route.depth, parts: parts)
+    }
+
+    /// A frame for what pages of one depth share, which no page's own plan may reach.
+    init(site: SiteContext, depth: Int) {
+        self.init(site: site, plan: SitePlan.home, depth: depth, parts: nil)
+    }
+
+    private init(site: SiteContext, plan: PagePlan, depth: Int, parts: PageParts?) {
+        self.site = site
+        self.plan = plan
+        self.depth = depth
+        root = Route.rootPath(depth: depth)
+        self.parts = depth == PageParts.depth ? parts : nil
+    }
 
     /// The page's own values behind those that every page has.
     func values(
         _ own: [(String, Value)], kind: String, description: String? = nil, modified: String? = nil, json: String? = nil
     ) -> Value {
-        let settings = site.settings
-        let hasTwin = settings.hasTwins && plan.isIndexed
-        let common: [(String, Value)] = [
+        let hasTwin = site.settings.hasTwins && plan.isIndexed
+        let constants = site.constants[depth]
+        let page: Value = [
+            "kind": .text(kind), "indexed": .bool(plan.isIndexed), "description": Value(description),
+            "modified": Value(modified), "json": Value(json),
+            "canonical": Value(plan.kind == .notFound ? nil : site.absolute(plan.route.description)),
+            "twin": Value(hasTwin ? "index.md" : nil),
+        ]
+        return .object(Record(constants + [("page", page)] + own, constants: constants.count))
+    }
+
+    /// What is the same on all pages of one depth.
+    static func constants(of settings: SiteSettings, assets: AssetNames, depth: Int) -> [(String, Value)] {
+        let root = Route.rootPath(depth: depth)
+        return [
             (
                 "site",
                 [
@@ -26,45 +66,41 @@ struct PageFrame {
                     "rankLabel": .text(settings.labels.rankLabel), "licence": Value(settings.licence),
                     "feed": .bool(settings.hasFeed),
                     "navigation": .list(
-                        settings.navigation.map { ["label": .text($0.label), "url": .text(relative($0))] }),
+                        settings.navigation.map { ["label": .text($0.label), "url": .text(address(of: $0, root: root))] }),
                 ]
             ),
             ("root", .text(root)),
-            ("assets", site.assets.value(root: root)),
-            (
-                "page",
-                [
-                    "kind": .text(kind), "indexed": .bool(plan.isIndexed), "description": Value(description),
-                    "modified": Value(modified), "json": Value(json),
-                    "canonical": Value(plan.kind == .notFound ? nil : site.absolute(plan.route.description)),
-                    "twin": Value(hasTwin ? "index.md" : nil),
-                ]
-            ),
+            ("assets", assets.value(root: root)),
         ]
-        return Value(common + own)
+    }
+
+    /// An object that all pages of this depth show alike.
+    /// - Parameter use: tells apart what one memo keeps for several shapes of values; below 8.
+    func part(_ memo: PartMemo, use: Int = 0, _ make: @escaping @Sendable () -> [(String, Value)]) -> Value {
+        .part(Part(memo, variant: depth << 3 | use, make))
     }
 
     /// An entry of the navigation: an address in the site is meant from its root, on whatever page it stands.
-    func relative(_ item: SiteSettings.NavigationItem) -> String {
+    private static func address(of item: SiteSettings.NavigationItem, root: String) -> String {
         item.link.map { root + $0.path.dropFirst() } ?? item.url
     }
 
     // MARK: References
 
     func reference(toArtifact index: Int) -> [(String, Value)] {
+        if depth == 2 { return site.artifactReferences[index] }
         let artifact = site.graph.artifacts[index]
-        return [
-            ("name", .text(artifact.name)), ("slug", .text(artifact.slug.description)),
-            ("url", .text(root + "artifacts/\(artifact.slug)/")),
-        ]
+        return Self.reference(to: artifact.name, artifact.slug, in: "artifacts", root: root)
     }
 
     func reference(toCapability index: Int) -> [(String, Value)] {
+        if depth == 2 { return site.capabilityReferences[index] }
         let capability = site.graph.capabilities[index]
-        return [
-            ("name", .text(capability.name)), ("slug", .text(capability.slug.description)),
-            ("url", .text(root + "capabilities/\(capability.slug)/")),
-        ]
+        return Self.reference(to: capability.name, capability.slug, in: "capabilities", root: root)
+    }
+
+    static func reference(to name: String, _ slug: Slug, in folder: String, root: String) -> [(String, Value)] {
+        [("name", .text(name)), ("slug", .text(slug.description)), ("url", .text(root + folder + "/" + slug.description + "/"))]
     }
 
     func type(of artifact: Int) -> Value {
@@ -77,14 +113,17 @@ struct PageFrame {
         return Value([("label", .text(type.label)), ("url", .text(root + "types/\(type.slug)/"))] + more)
     }
 
-    func pair(_ index: Int, _ more: [(String, Value)] = []) -> Value {
-        let pair = site.plan.pairs[index]
-        return Value(
-            [
+    func pair(_ index: Int) -> Value { parts.map { $0.pairs[index] } ?? newPair(index) }
+
+    func newPair(_ index: Int) -> Value {
+        part(site.pairMemos[index]) {
+            let pair = site.plan.pairs[index]
+            return [
                 ("left", Value(reference(toArtifact: pair.left))), ("right", Value(reference(toArtifact: pair.right))),
                 ("url", .text(root + "compare/\(pair.slug)/")),
                 ("shared", Value(pair.shared == 0 ? nil : site.numbers.text(pair.shared))),
-            ] + more)
+            ]
+        }
     }
 
     // MARK: Artifacts in short
@@ -112,6 +151,12 @@ struct PageFrame {
             ("hidden", Value(artifact.hidden.flatMap { $0 == 0 ? nil : site.numbers.text($0) })),
             ("complete", .bool(artifact.isComplete)),
         ]
+    }
+
+    /// One side of a pair.
+    func card(_ index: Int, side: String) -> Value {
+        let checked = site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max()
+        return Value(card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(checked)))])
     }
 
     /// The way to `/compare/` with the first four of some artifacts picked; null for fewer than two.

@@ -8,69 +8,102 @@ import Templating
 /// Renders planned pages to the bytes of their files. Pure: the same plan gives the same bytes, on any number of cores.
 package struct PageRenderer: Sendable {
     let site: SiteContext
+    private let parts: PageParts
 
     package init(
         graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames
     ) {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets)
+        parts = PageParts(of: site)
     }
 
-    /// The files of one page: its HTML, its Markdown twin when it has one, an artifact's JSON.
-    package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
-        let frame = PageFrame(site: site, plan: page)
-        let (template, value) = view(of: page.kind, frame)
-        let path = page.kind == .notFound ? "404.html" : page.route.file()
-        var files = [RenderedFile(path: path, bytes: render(template, value, reporting: &diagnostics))]
+    /// What a page's file is.
+    package enum FileKind: Sendable {
+        case page, twin, json
+    }
+
+    /// Renders the files of one page, one after the other: its HTML, its Markdown twin when it has one, an artifact's JSON.
+    ///
+    /// - Parameters:
+    ///   - buffer: holds the bytes of one file at a time; kept from page to page, it is allocated once.
+    ///   - use: gets each file as it is finished: its kind, its path in the output, its bytes.
+    package func render<Failure: Error>(
+        _ page: PagePlan, in buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList,
+        _ use: (FileKind, String, [UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        let frame = PageFrame(site: site, plan: page, parts: parts)
+        let (template, view) = view(of: page.kind, frame)
+        let numbers = PageNumbers(view.cited)
+        buffer.removeAll(keepingCapacity: true)
+        site.templates.render(template, view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
+        try use(.page, page.kind == .notFound ? "404.html" : page.route.file(), buffer)
         if page.isIndexed, site.settings.hasTwins {
-            files.append(
-                RenderedFile(
-                    path: page.route.file("index.md"), bytes: render(template + ".md", value, reporting: &diagnostics)))
+            buffer.removeAll(keepingCapacity: true)
+            site.templates.render(template + ".md", view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
+            try use(.twin, page.route.file("index.md"), buffer)
         }
         if case .artifact(let index) = page.kind {
-            files.append(RenderedFile(path: page.route.file("index.json"), bytes: ArtifactJSON(site: site, index: index).bytes))
+            try use(.json, page.route.file("index.json"), ArtifactJSON(site: site, index: index).bytes)
         }
+    }
+
+    /// The files of one page, as values.
+    package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
+        var buffer: [UInt8] = []
+        var files: [RenderedFile] = []
+        render(page, in: &buffer, reporting: &diagnostics) { files.append(RenderedFile(path: $1, bytes: $2)) }
         return files
     }
 
     /// The files that belong to the site as a whole.
     package func siteFiles(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
+        dataFiles + searchFiles + documents(reporting: &diagnostics)
+    }
+
+    /// The JSON files of the whole site.
+    package var dataFiles: [RenderedFile] {
+        [IndexFile(site: site).file, GraphFile(site: site).file, ArtifactNames(site: site).file]
+    }
+
+    package var searchFiles: [RenderedFile] {
+        SearchShards(of: site.graph, plan: site.plan, language: site.settings.language).files
+            .map { RenderedFile(path: $0.path, bytes: $0.bytes) }
+    }
+
+    /// Sitemap, feed, llms.txt and robots.txt.
+    package func documents(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
         let frame = PageFrame(site: site, plan: SitePlan.home)
         site.wording.checkPriceTemplate(reporting: &diagnostics)
-        var files = [IndexFile(site: site).file, GraphFile(site: site).file, RobotsFile(site: site).file]
-        files.append(ArtifactNames(site: site).file)
-        files += Sitemap(site: site).files
+        var files = [RobotsFile(site: site).file] + Sitemap(site: site).files
         if site.settings.hasFeed {
             files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), reporting: &diagnostics)))
         }
-        let search = SearchShards(of: site.graph, plan: site.plan, language: site.settings.language)
-        files += search.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }
         files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), reporting: &diagnostics)))
         return files
     }
 
     private func render(_ template: String, _ value: Value, reporting diagnostics: inout DiagnosticList) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(32 * 1024)
         site.templates.render(template, value, into: &bytes, reporting: &diagnostics)
         return bytes
     }
 
     /// The template of a page, and everything it sees.
-    func view(of kind: PagePlan.Kind, _ frame: PageFrame) -> (template: String, value: Value) {
+    func view(of kind: PagePlan.Kind, _ frame: PageFrame) -> (template: String, view: PageView) {
         switch kind {
-        case .home: ("home", frame.home())
-        case .artifacts: ("artifacts", frame.artifacts())
-        case .comparisons: ("comparisons", frame.comparisons())
-        case .capabilities: ("capabilities", frame.capabilities())
-        case .matrix: ("matrix", MatrixView(frame: frame).value())
-        case .matrixPart(let index): ("matrix", MatrixView(frame: frame, part: site.plan.matrices[index]).value())
-        case .search: ("search", frame.search())
-        case .notFound: ("404", frame.notFound())
+        case .home: ("home", PageView(value: frame.home()))
+        case .artifacts: ("artifacts", PageView(value: frame.artifacts()))
+        case .comparisons: ("comparisons", PageView(value: frame.comparisons()))
+        case .capabilities: ("capabilities", PageView(value: frame.capabilities()))
+        case .matrix: ("matrix", PageView(value: MatrixView(frame: frame).value()))
+        case .matrixPart(let index): ("matrix", PageView(value: MatrixView(frame: frame, part: site.plan.matrices[index]).value()))
+        case .search: ("search", PageView(value: frame.search()))
+        case .notFound: ("404", PageView(value: frame.notFound()))
         case .artifact(let index): ("artifact", frame.artifact(index))
-        case .pair(let index): ("pair", PairView(frame: frame, pair: site.plan.pairs[index]).value())
+        case .pair(let index): ("pair", PairView(frame: frame, pair: site.plan.pairs[index]).view())
         case .capability(let index): ("capability", frame.capability(index))
-        case .type(let index): ("type", frame.type(page: index))
-        case .page(let index): ("page", frame.page(index))
+        case .type(let index): ("type", PageView(value: frame.type(page: index)))
+        case .page(let index): ("page", PageView(value: frame.page(index)))
         }
     }
 }

@@ -17,6 +17,7 @@ struct ShownFact: Sendable {
     let provenance: Provenance
     /// Each value with the number of files that give it, the chosen one first; empty when all agree.
     let conflict: [(text: String, files: Int)]
+    let memo = PartMemo()
 
     init(_ fact: Fact, wording: FactWording) {
         var shown = wording.text(of: fact.value, written: fact.chosen.text)

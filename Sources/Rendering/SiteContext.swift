@@ -5,15 +5,28 @@ import Reading
 import Templating
 
 /// What every view needs: the graph, the plan, and what was made once for all pages.
-struct SiteContext: Sendable {
+///
+/// A class, so that the views of a page pass one reference; nothing in it changes.
+final class SiteContext: Sendable {
     let graph: CapabilityGraph
     let plan: SitePlan
     let sources: SourceTree
     let templates: TemplateLibrary
-    let assets: AssetNames
     let numbers: NumberText
     let wording: FactWording
     let dates: DateText
+    let sourceTable: SourceTable
+    /// By artifact: the places in the source table of what its facts and statements are shown from, ascending.
+    let cited: [[Int]]
+    /// By statement, and what of others' texts claims something.
+    let statementMemos: [PartMemo]
+    /// By pair.
+    let pairMemos: [PartMemo]
+    /// The values that all pages of one depth have, by depth.
+    let constants: [[(String, Value)]]
+    /// By artifact and by capability: its reference on pages two folders down, which most are.
+    let artifactReferences: [[(String, Value)]]
+    let capabilityReferences: [[(String, Value)]]
     /// By artifact.
     let facts: [[FactKey: ShownFact]]
     /// By artifact: its planned pairs, in slug order.
@@ -32,12 +45,24 @@ struct SiteContext: Sendable {
         self.plan = plan
         self.sources = sources
         self.templates = templates
-        self.assets = assets
         numbers = NumberText(language: sources.settings.language)
         dates = DateText(of: graph, templates: templates)
         let wording = FactWording(numbers: numbers, labels: sources.settings.labels, templates: templates)
         self.wording = wording
         facts = graph.artifacts.map { $0.facts.mapValues { ShownFact($0, wording: wording) } }
+        let sourceTable = SourceTable(of: graph, dates: dates)
+        self.sourceTable = sourceTable
+        cited = graph.artifacts.map { artifact in
+            let ofFacts = artifact.facts.values.map(\.chosen.provenance.file)
+            return sourceTable.places(of: ofFacts + artifact.statements.flatMap { graph.statements[$0].sources.map(\.file) })
+        }
+        statementMemos = graph.statements.map { _ in PartMemo() }
+        pairMemos = plan.pairs.map { _ in PartMemo() }
+        let depths = plan.pages.reduce(2) { max($0, $1.route.depth) }
+        constants = (0...depths).map { PageFrame.constants(of: sources.settings, assets: assets, depth: $0) }
+        let root = Route.rootPath(depth: 2)
+        artifactReferences = graph.artifacts.map { PageFrame.reference(to: $0.name, $0.slug, in: "artifacts", root: root) }
+        capabilityReferences = graph.capabilities.map { PageFrame.reference(to: $0.name, $0.slug, in: "capabilities", root: root) }
         var pairs = [[Int]](repeating: [], count: graph.artifacts.count)
         for (index, pair) in plan.pairs.enumerated() {
             pairs[pair.left].append(index)

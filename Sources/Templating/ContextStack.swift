@@ -1,60 +1,115 @@
 import Diagnostics
 
 /// The values that a template can name at one place: the page's data, and what the sections around it opened.
+///
+/// - Cost: a lookup counts no references; pages are rendered side by side, and counters that they share are slow.
 struct ContextStack {
     private var values: [Value]
+    /// What there is to look into, one for each of `values`, which keep it alive.
+    private var tables: [Table]
+    /// The lowest place at which a name was found since it was last set, or ``unknown``. What a partial on a part gives
+    /// depends on the part alone when nothing below it was looked at.
+    var lowest = Int.max
 
-    init(_ root: Value) {
-        values = [root]
-        values.reserveCapacity(16)
+    static let unknown = -1
+
+    private enum Table {
+        case none
+        case part
+        case record(Unmanaged<Record.Storage>)
     }
 
-    mutating func push(_ value: Value) { values.append(value) }
+    init(_ root: Value) {
+        values = []
+        tables = []
+        values.reserveCapacity(16)
+        tables.reserveCapacity(16)
+        push(root)
+    }
 
-    mutating func pop() { values.removeLast() }
+    mutating func push(_ value: Value) {
+        values.append(value)
+        switch value {
+        case .object(let record): tables.append(.record(.passUnretained(record.storage)))
+        case .part: tables.append(.part)
+        case .null, .bool, .text, .markup, .list, .number: tables.append(.none)
+        }
+    }
+
+    mutating func pop() {
+        values.removeLast()
+        tables.removeLast()
+    }
+
+    var count: Int { values.count }
+
+    /// The innermost value, when it is a part that nothing has looked into.
+    var part: Part? {
+        if case .part(let part)? = values.last { part } else { nil }
+    }
 
     /// The value of a name; nil where the name is unknown.
     ///
     /// The first part is looked for from the innermost value outwards, each further part only in the value before it.
     /// A part of something falsy is null.
-    func value(of name: TemplateName) -> Value? {
-        if name.isBroken { return .null }
-        guard let first = name.path.first else { return values.last }
-        guard var value = find(first) else { return nil }
-        for key in name.path.dropFirst() {
-            guard case .object(let record) = value else { return value.isFalsy ? .null : nil }
-            guard let next = record[key] else { return nil }
+    mutating func value(of name: Int, in program: borrowing TemplateProgram) -> Value? {
+        let lookup = program.lookups[name]
+        if lookup.isBroken { return .null }
+        guard !lookup.keys.isEmpty else {
+            lowest = min(lowest, values.count - 1)
+            return values.last
+        }
+        guard var value = find(program.keys[lookup.keys.lowerBound]) else { return nil }
+        for key in lookup.keys.dropFirst() {
+            guard case .object(let record) = value.opened else { return value.isFalsy ? .null : nil }
+            guard let next = record[program.keys[key]] else { return nil }
             value = next
         }
         return value
     }
 
     /// What an unknown name most likely meant: its first unknown part, put right.
-    func nearest(to name: TemplateName) -> String? {
+    mutating func nearest(to name: TemplateName) -> String? {
         guard let first = name.path.first else { return nil }
         var known: [String] = []
         var names = values.flatMap(Self.names(in:))
-        var value = find(first)
-        for (index, key) in name.path.enumerated() {
+        var value = find(NameKey(first))
+        for (index, part) in name.path.enumerated() {
             guard let found = value else {
-                let nearest = nearestName(to: key.name, among: names)
-                return nearest.map { (known + [$0] + name.path.dropFirst(index + 1).map(\.name)).joined(separator: ".") }
+                let nearest = nearestName(to: part, among: names)
+                return nearest.map { (known + [$0] + name.path.dropFirst(index + 1)).joined(separator: ".") }
             }
-            known.append(key.name)
+            known.append(part)
             names = Self.names(in: found)
-            value = if case .object(let record) = found, index + 1 < name.path.count { record[name.path[index + 1]] } else { nil }
+            value = if case .object(let record) = found.opened, index + 1 < name.path.count { record[name.path[index + 1]] } else { nil }
         }
         return nil
     }
 
-    private func find(_ key: NameKey) -> Value? {
-        for index in values.indices.reversed() {
-            if case .object(let record) = values[index], let value = record[key] { return value }
+    private mutating func find(_ key: NameKey) -> Value? {
+        var index = tables.count - 1
+        while index >= 0 {
+            switch tables[index] {
+            case .record(let table):
+                // The values on the stack keep the table alive.
+                if let position = table._withUnsafeGuaranteedRef({ $0.position(of: key) }) {
+                    if position >= table._withUnsafeGuaranteedRef({ $0.constants }) { lowest = min(lowest, index) }
+                    return table._withUnsafeGuaranteedRef { $0.entries[position].value }
+                }
+            case .part:
+                // Opened where it lies: its other names are then at hand.
+                guard case .object(let record) = values[index].opened else { break }
+                values[index] = .object(record)
+                tables[index] = .record(.passUnretained(record.storage))
+                continue
+            case .none: break
+            }
+            index -= 1
         }
         return nil
     }
 
     private static func names(in value: Value) -> [String] {
-        if case .object(let record) = value { record.names } else { [] }
+        if case .object(let record) = value.opened { record.names } else { [] }
     }
 }

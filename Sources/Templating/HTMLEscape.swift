@@ -12,7 +12,7 @@ package enum HTMLEscape {
     static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var runStart = 0
         for index in text.indices where needsEscape(text[index]) {
-            output.append(contentsOf: text[runStart..<index])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
             runStart = index + 1
             switch text[index] {
             case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
@@ -23,7 +23,7 @@ package enum HTMLEscape {
             default: output.append(contentsOf: "\u{FFFD}".utf8)
             }
         }
-        output.append(contentsOf: text[runStart...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
     }
 
     /// Bit `n` for byte `n`: controls without tab and line breaks, and the five of HTML. All bytes in question are

@@ -7,6 +7,9 @@ struct LineIndentation {
     /// Whether the next line start has its indentation already, from the static text before an inline block.
     private var skipsNext = false
 
+    /// Whether lines get nothing before them.
+    var isEmpty: Bool { space.isEmpty }
+
     /// What applies inside a call made at `space`, below what applies here.
     func deepened(by space: ArraySlice<UInt8>, skipsFirst: Bool = false) -> LineIndentation {
         var inner = self
@@ -17,8 +20,12 @@ struct LineIndentation {
 
     /// Appends static text. An empty line stays empty, so that no white space trails.
     /// - Parameter startsLine: whether the first byte starts a line of the template.
-    mutating func append(_ text: ArraySlice<UInt8>, startsLine: Bool, to output: inout [UInt8]) {
-        guard !space.isEmpty else { return output.append(contentsOf: text) }
+    mutating func append(_ bytes: [UInt8], _ range: Range<Int>, startsLine: Bool, to output: inout [UInt8]) {
+        guard !space.isEmpty else {
+            // Without a slice, which would count references.
+            return bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        }
+        let text = bytes[range]
         var lineStart = text.startIndex
         while lineStart < text.endIndex {
             let lineEnd = text[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex

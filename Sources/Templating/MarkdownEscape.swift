@@ -19,23 +19,32 @@ package enum MarkdownEscape {
 
     static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var index = 0
-        var blockMark = Self.blockMark(in: text)
+        // What needs no change is copied run by run.
+        var runStart = 0
+        let blockMark = Self.blockMark(in: text)
         while index < text.count {
             let byte = text[index]
             if isSpace(byte) {
-                output.append(UInt8(ascii: " "))
+                let start = index
                 while index < text.count, isSpace(text[index]) { index += 1 }
+                if byte == UInt8(ascii: " "), index == start + 1 { continue }
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<start]))
+                output.append(UInt8(ascii: " "))
+                runStart = index
                 continue
             }
             if byte < 0x20 {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
                 output.append(contentsOf: "\u{FFFD}".utf8)
-            } else {
-                if index == blockMark || startsMarkup(text, index) { output.append(UInt8(ascii: "\\")) }
-                output.append(byte)
-                if index == blockMark { blockMark = nil }
+                runStart = index + 1
+            } else if index == blockMark || startsMarkup(text, index) {
+                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+                output.append(UInt8(ascii: "\\"))
+                runStart = index
             }
             index += 1
         }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
     }
 
     private static func startsMarkup(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

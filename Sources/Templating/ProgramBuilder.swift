@@ -64,6 +64,9 @@ struct ProgramBuilder {
 
     mutating func add(name: TemplateName) -> Int {
         program.names.append(name)
+        let first = program.keys.count
+        program.keys += name.path.map { NameKey($0) }
+        program.lookups.append(TemplateProgram.Lookup(keys: first..<program.keys.count, isBroken: name.isBroken))
         return program.names.count - 1
     }
 

@@ -1,55 +1,75 @@
 /// A small map from names to values, in the order it was written.
 ///
 /// - Shape: each name once; of a repeated name the last value stays, at the place of the first.
-/// - Cost: one allocation; a lookup compares one number per entry, and goes through an index above 32 entries.
+/// - Cost: two allocations; a copy is one reference. A lookup compares one number per entry, and goes through an index
+///   above 64 entries.
 package struct Record: Sendable {
-    private var entries: [Entry] = []
-    /// Positions by name, for the records too large to be walked.
-    private var positions: [String: Int]?
+    let storage: Storage
 
-    private struct Entry: Sendable, Equatable {
-        let key: NameKey
-        var value: Value
-    }
+    /// A class, so that the stack of a page's values can look into a record without counting references.
+    final class Storage: Sendable {
+        struct Entry: Sendable {
+            let key: NameKey
+            let name: String
+            var value: Value
+        }
 
-    private static let walkedMax = 32
+        let entries: [Entry]
+        /// Positions by name, for the records too large to be walked.
+        private let positions: [NameKey: Int]?
+        /// How many of the first entries are the same on all pages that share parts.
+        let constants: Int
 
-    package init(_ pairs: [(String, Value)]) {
-        entries.reserveCapacity(pairs.count)
-        if pairs.count > Self.walkedMax { positions = [:] }
-        for (name, value) in pairs {
-            let key = NameKey(name)
-            if let position = position(of: key) {
-                entries[position].value = value
-            } else {
-                positions?[name] = entries.count
-                entries.append(Entry(key: key, value: value))
+        private static let walkedMax = 64
+
+        init(_ pairs: [(String, Value)], constants: Int) {
+            var entries: [Entry] = []
+            var positions: [NameKey: Int]? = pairs.count > Self.walkedMax ? [:] : nil
+            entries.reserveCapacity(pairs.count)
+            for (name, value) in pairs {
+                let key = NameKey(name)
+                let known = positions.map { $0[key] } ?? entries.firstIndex { $0.key == key }
+                if let known {
+                    entries[known].value = value
+                } else {
+                    positions?[key] = entries.count
+                    entries.append(Entry(key: key, name: name, value: value))
+                }
             }
+            self.entries = entries
+            self.positions = positions
+            self.constants = constants
+        }
+
+        func position(of key: NameKey) -> Int? {
+            if let positions { return positions[key] }
+            for index in entries.indices where entries[index].key == key { return index }
+            return nil
         }
     }
 
-    /// In the order written.
-    package var names: [String] { entries.map(\.key.name) }
+    /// - Parameter constants: how many of the first pairs are the same on every page that shows a ``Part`` of one variant,
+    ///   so that a partial may look at them and be kept all the same.
+    package init(_ pairs: [(String, Value)], constants: Int = 0) {
+        storage = Storage(pairs, constants: constants)
+    }
 
-    package var count: Int { entries.count }
+    /// In the order written.
+    package var names: [String] { storage.entries.map(\.name) }
+
+    package var count: Int { storage.entries.count }
 
     package subscript(_ name: String) -> Value? { self[NameKey(name)] }
 
-    subscript(_ key: NameKey) -> Value? {
-        guard let position = position(of: key) else { return nil }
-        return entries[position].value
-    }
-
-    private func position(of key: NameKey) -> Int? {
-        if let positions { return positions[key.name] }
-        for index in entries.indices where entries[index].key == key { return index }
-        return nil
-    }
+    subscript(_ key: NameKey) -> Value? { storage.position(of: key).map { storage.entries[$0].value } }
 }
 
 extension Record: Equatable {
     /// The same names with the same values in the same order.
-    package static func == (left: Record, right: Record) -> Bool { left.entries == right.entries }
+    package static func == (left: Record, right: Record) -> Bool {
+        left.count == right.count
+            && zip(left.storage.entries, right.storage.entries).allSatisfy { $0.name == $1.name && $0.value == $1.value }
+    }
 }
 
 extension Record: ExpressibleByDictionaryLiteral {

@@ -58,13 +58,14 @@ package struct TemplateLibrary: Sendable {
     /// - Faults: what a template names and the data lacks is reported at its place, and shows nothing; each place
     ///   once. A template that calls itself without end is reported and ends the page.
     package func render(
-        _ name: String, _ value: Value, into output: inout [UInt8], reporting diagnostics: inout DiagnosticList
+        _ name: String, _ value: Value, numbers: PageNumbers = PageNumbers(), into output: inout [UInt8],
+        reporting diagnostics: inout DiagnosticList
     ) {
         guard let index = indices[name] else {
             let fault = TemplateFault.unknownTemplate(name, nearest: nearestName(to: name, among: indices.keys), .site)
             return diagnostics.report(fault, at: SourceRange(file: name + Self.suffix))
         }
-        var renderer = TemplateRenderer(library: self, outermost: templates[index], value: value)
+        var renderer = TemplateRenderer(library: self, outermost: templates[index], value: value, numbers: numbers)
         renderer.render(templates[index], into: &output)
         diagnostics.append(renderer.diagnostics)
     }

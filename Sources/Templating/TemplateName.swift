@@ -3,7 +3,7 @@ struct TemplateName: Sendable {
     /// As written.
     let text: String
     /// Its parts; none for `.`, the value at the top.
-    let path: [NameKey]
+    let path: [String]
     /// Byte offsets in the template's file.
     let range: Range<Int>
     /// Whether it cannot be a name. The parser has said so; rendering takes it for null and adds nothing.
@@ -12,7 +12,7 @@ struct TemplateName: Sendable {
     init(_ text: String, at range: Range<Int>) {
         self.text = text
         self.range = range
-        path = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map { NameKey(String($0)) }
+        path = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         isBroken = text.isEmpty || text.utf8.contains { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 }

@@ -49,6 +49,13 @@ struct TemplateProgram: Sendable {
         let lineBreak: Range<Int>
     }
 
+    /// A name as rendering looks it up: numbers only.
+    struct Lookup: Sendable {
+        /// Indices into `keys`, one for each part; empty for `.`.
+        let keys: Range<Int>
+        let isBroken: Bool
+    }
+
     /// What a caller puts into a block: the operations of its content.
     struct Argument: Sendable {
         let key: NameKey
@@ -62,9 +69,23 @@ struct TemplateProgram: Sendable {
         let range: Range<Int>
     }
 
+    /// Whether some operations stand alone: no other template is called, and no block can be filled from outside.
+    func callsNothing(in range: Range<Int>) -> Bool {
+        for index in range {
+            switch operations[index] {
+            case .partial, .parent, .block: return false
+            case .text, .lineStart, .escaped, .unescaped, .section, .inverted: continue
+            }
+        }
+        return true
+    }
+
     var operations: [Operation] = []
     var text: [UInt8] = []
     var names: [TemplateName] = []
+    /// One for each of `names`.
+    var lookups: [Lookup] = []
+    var keys: [NameKey] = []
     var calls: [Call] = []
     var blocks: [Block] = []
     var arguments: [Argument] = []

@@ -16,19 +16,26 @@ struct TemplateRenderer {
     private var depth = 0
     private var isStopped = false
     private var reported: Set<Int> = []
+    private let numbers: PageNumbers
+    /// The numbers written since the outermost part that is about to be kept: where, how long, and of what.
+    private var written: [(range: Range<Int>, number: Int)] = []
+    /// How many parts around are about to be kept.
+    private var keeping = 0
     private(set) var diagnostics = DiagnosticList()
 
     /// Levels of calls, overrides and sections. A page's templates need a few dozen.
     static let depthMax = 400
 
     private struct Frame {
-        let template: Template
+        /// Index into the templates.
+        let template: Int
         let arguments: Range<Int>
         /// The frame that the caller sees; -1 for none.
         let outer: Int
     }
 
-    init(library: TemplateLibrary, outermost: Template, value: Value) {
+    init(library: TemplateLibrary, outermost: Template, value: Value, numbers: PageNumbers) {
+        self.numbers = numbers
         templates = library.templates
         strictness = library.strictness
         find = { library.index(of: $0) }
@@ -49,7 +56,7 @@ struct TemplateRenderer {
             index += 1
             switch operation {
             case .text(let range, let startsLine):
-                indentation.append(template.program.text[range], startsLine: startsLine, to: &output)
+                indentation.append(template.program.text, range, startsLine: startsLine, to: &output)
             case .lineStart: indentation.startLine(&output)
             case .escaped(let name): interpolate(template, name, escaping, into: &output)
             case .unescaped(let name): interpolate(template, name, .none, into: &output)
@@ -75,17 +82,21 @@ struct TemplateRenderer {
     ) {
         switch value {
         case .list(let values):
-            for value in values {
-                context.push(value)
-                run(template, content, into: &output)
-                context.pop()
-            }
-        case .null, .bool, .text, .markup, .object:
+            for value in values { run(template, content, over: value, into: &output) }
+        case .null, .bool, .text, .markup, .object, .part, .number:
             guard !value.isFalsy else { return }
-            context.push(value)
-            run(template, content, into: &output)
-            context.pop()
+            run(template, content, over: value, into: &output)
         }
+    }
+
+    private mutating func run(_ template: Template, _ content: Range<Int>, over value: Value, into output: inout [UInt8]) {
+        context.push(value)
+        if case .part(let part) = value, indentation.isEmpty, template.program.callsNothing(in: content) {
+            run(template, content, of: part, into: &output)
+        } else {
+            run(template, content, into: &output)
+        }
+        context.pop()
     }
 
     // MARK: Names
@@ -97,16 +108,24 @@ struct TemplateRenderer {
         case .text(let text): escaping.append(text, to: &output)
         case .markup(let bytes): output.append(contentsOf: bytes)
         case .list: reportNotText(template, name, kind: "a list")
-        case .object: reportNotText(template, name, kind: "an object")
+        case .object, .part: reportNotText(template, name, kind: "an object")
+        case .number(let thing): write(number: thing, into: &output)
         }
     }
 
     /// The value of a name; null, and a fault, where it is unknown.
     private mutating func value(_ template: Template, _ name: Int) -> Value {
-        if let value = context.value(of: template.program.names[name]) { return value }
+        if let value = context.value(of: name, in: template.program) { return value }
         let name = template.program.names[name]
-        report(template, name.range) { .unknownName(name.text, nearest: $0.context.nearest(to: name), $0.strictness) }
+        let nearest = context.nearest(to: name)
+        report(template, name.range) { .unknownName(name.text, nearest: nearest, $0.strictness) }
         return .null
+    }
+
+    private mutating func write(number thing: Int, into output: inout [UInt8]) {
+        let start = output.count
+        if let number = numbers[thing] { output.append(contentsOf: String(number).utf8) }
+        if keeping > 0 { written.append((start..<output.count, thing)) }
     }
 
     private mutating func reportNotText(_ template: Template, _ name: Int, kind: String) {
@@ -116,6 +135,8 @@ struct TemplateRenderer {
 
     /// Reports once per place and page, however often a section repeats it.
     private mutating func report(_ template: Template, _ range: Range<Int>, _ fault: (TemplateRenderer) -> TemplateFault) {
+        // What is reported of one page must be of the next, too.
+        context.lowest = ContextStack.unknown
         guard reported.insert(template.index << 32 | range.lowerBound).inserted else { return }
         diagnostics.report(fault(self), at: template.file.range(range))
     }
@@ -132,12 +153,79 @@ struct TemplateRenderer {
         }
         let outerIndentation = indentation
         indentation = call.standsAlone ? indentation.deepened(by: template.program.text[call.indentation]) : LineIndentation()
-        frames.append(Frame(template: template, arguments: call.arguments, outer: innermostFrame))
-        innermostFrame = frames.count - 1
-        run(target, target.program.operations.indices, into: &output)
-        innermostFrame = frames.removeLast().outer
+        if let part = context.part, indentation.isEmpty, call.arguments.isEmpty {
+            run(target, target.program.operations.indices, of: part, into: &output)
+        } else {
+            frames.append(Frame(template: template.index, arguments: call.arguments, outer: innermostFrame))
+            innermostFrame = frames.count - 1
+            run(target, target.program.operations.indices, into: &output)
+            innermostFrame = frames.removeLast().outer
+        }
         indentation = outerIndentation
     }
+
+    // MARK: Parts
+
+    /// Runs operations on a part, which is the innermost value: copies what is kept of it, or renders it and keeps what
+    /// depends on the part alone.
+    private mutating func run(_ template: Template, _ content: Range<Int>, of part: Part, into output: inout [UInt8]) {
+        let key = PartMemo.Key(
+            template: template.index, operation: content.lowerBound, escaping: escaping, variant: part.variant)
+        let known = part.memo.fragment(for: key)
+        if let known, known.isKept { return append(known, to: &output) }
+        let outerLowest = context.lowest
+        let (outerFrame, start, firstNumber) = (innermostFrame, output.count, written.count)
+        context.lowest = .max
+        if known == nil { keeping += 1 }
+        // A call without arguments: no block inside can be filled by it, and by what is around only if it looks there.
+        run(template, content, into: &output)
+        innermostFrame = outerFrame
+        if known == nil {
+            keeping -= 1
+            if context.lowest < context.count - 1 || isStopped {
+                part.memo.keep(.dependent, for: key)
+            } else if keeping == 0 {
+                // Inside of another part that is kept, it would be kept twice.
+                part.memo.keep(fragment(of: output, from: start, numbers: written[firstNumber...]), for: key)
+            }
+            if keeping == 0 { written.removeAll(keepingCapacity: true) }
+        }
+        context.lowest = min(outerLowest, context.lowest)
+    }
+
+    /// The output from `start` on, without its numbers.
+    private func fragment(
+        of output: [UInt8], from start: Int, numbers: ArraySlice<(range: Range<Int>, number: Int)>
+    ) -> Fragment {
+        var bytes: [UInt8] = []
+        var gaps: [Fragment.Gap] = []
+        bytes.reserveCapacity(output.count - start)
+        var from = start
+        for (range, number) in numbers {
+            bytes += output[from..<range.lowerBound]
+            gaps.append(Fragment.Gap(place: bytes.count, number: number))
+            from = range.upperBound
+        }
+        bytes += output[from...]
+        return Fragment(bytes: bytes, gaps: gaps)
+    }
+
+    private mutating func append(_ fragment: Fragment, to output: inout [UInt8]) {
+        var from = 0
+        for gap in fragment.gaps {
+            Self.append(fragment.bytes, from..<gap.place, to: &output)
+            write(number: gap.number, into: &output)
+            from = gap.place
+        }
+        Self.append(fragment.bytes, from..<fragment.bytes.count, to: &output)
+    }
+
+    /// Appends some of `bytes`, without a slice, which would count references.
+    private static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
+    // MARK: Targets
 
     private mutating func target(of call: TemplateProgram.Call, in template: Template) -> Template? {
         switch call.target {
@@ -162,12 +250,16 @@ struct TemplateRenderer {
     /// Shows a block: the outermost caller's argument for it, or its own content.
     private mutating func fill(_ index: Int, of template: Template, default content: Range<Int>, into output: inout [UInt8]) {
         let block = template.program.blocks[index]
-        var found: (argument: TemplateProgram.Argument, frame: Frame)?
+        var found: (content: Range<Int>, frame: Frame)?
         var next = innermostFrame
+        // What fills a block stands outside of the part.
+        if next >= 0 { context.lowest = ContextStack.unknown }
         while next >= 0 {
             let frame = frames[next]
-            let arguments = frame.template.program.arguments[frame.arguments]
-            if let argument = arguments.first(where: { $0.key == block.key }) { found = (argument, frame) }
+            for argument in frame.arguments where templates[frame.template].program.arguments[argument].key == block.key {
+                found = (templates[frame.template].program.arguments[argument].content, frame)
+                break
+            }
             next = frame.outer
         }
         guard let (argument, frame) = found else { return run(template, content, into: &output) }
@@ -175,7 +267,7 @@ struct TemplateRenderer {
         indentation = indentation.deepened(by: template.program.text[block.indentation], skipsFirst: block.startsInline)
         // The argument belongs to the caller: it sees what the caller's callers fill, not what fills this block.
         innermostFrame = frame.outer
-        run(frame.template, argument.content, into: &output)
+        run(templates[frame.template], argument, into: &output)
         innermostFrame = outerFrame
         indentation = outerIndentation
         if output.count > start, output.last != UInt8(ascii: "\n") {

@@ -2,7 +2,7 @@
 ///
 /// Falsy, so that a section skips them and an inverted section shows: `null`, `false`, an empty list, an
 /// empty text and an empty markup. An object is always true. Numbers are texts, so `0` is true: it is shown.
-package enum Value: Sendable, Equatable {
+package enum Value: Sendable {
     /// Known to have no value. A template may name it; it shows nothing.
     case null
     case bool(Bool)
@@ -12,6 +12,10 @@ package enum Value: Sendable, Equatable {
     case markup([UInt8])
     case list([Value])
     case object(Record)
+    /// An object that other pages show alike.
+    case part(Part)
+    /// The number that the page gives to a thing of the site, such as a source it cites; see ``PageNumbers``.
+    case number(Int)
 
     /// A text, or null where there is none.
     package init(_ text: String?) {
@@ -38,7 +42,28 @@ package enum Value: Sendable, Equatable {
         case .text(let text): text.isEmpty
         case .markup(let bytes): bytes.isEmpty
         case .list(let values): values.isEmpty
-        case .object: false
+        case .object, .part, .number: false
+        }
+    }
+
+    /// A part as the object that it stands for; any other value itself.
+    package var opened: Value {
+        if case .part(let part) = self { .object(part.record) } else { self }
+    }
+}
+
+extension Value: Equatable {
+    /// A part equals the object that it stands for.
+    package static func == (left: Value, right: Value) -> Bool {
+        switch (left.opened, right.opened) {
+        case (.null, .null): true
+        case (.bool(let one), .bool(let other)): one == other
+        case (.text(let one), .text(let other)): one == other
+        case (.markup(let one), .markup(let other)): one == other
+        case (.list(let one), .list(let other)): one == other
+        case (.object(let one), .object(let other)): one == other
+        case (.number(let one), .number(let other)): one == other
+        default: false
         }
     }
 }

@@ -43,7 +43,7 @@ import Testing
 
             #expect(try Execution.pairwise("build", in: folder).status == 0)
             #expect(try FileTree(below: folder + "/public").differences(from: sites[(Self.kills - 1) % 2]) == [])
-            #expect(try Disk.names(in: folder) == ["Content", "public"])
+            #expect(try Disk.names(in: folder) == [".pairwise", "Content", "public"])
         }
     }
 

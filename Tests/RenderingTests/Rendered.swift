@@ -30,8 +30,8 @@ func views(of site: FixtureSite) -> [(template: String, values: [Value])] {
     let renderer = site.renderer
     var views: [String: [Value]] = [:]
     for page in site.plan.pages {
-        let (template, value) = renderer.view(of: page.kind, PageFrame(site: renderer.site, plan: page))
-        views[template, default: []].append(value)
+        let (template, view) = renderer.view(of: page.kind, PageFrame(site: renderer.site, plan: page))
+        views[template, default: []].append(view.value)
     }
     let home = PageFrame(site: renderer.site, plan: SitePlan.home)
     views["feed.xml"] = [home.feed()]
@@ -41,13 +41,13 @@ func views(of site: FixtureSite) -> [(template: String, values: [Value])] {
 
 /// The values under a value, by path: `artifacts[].name`. The same path may come several times.
 func leaves(of value: Value, path: String = "") -> [(path: String, value: Value)] {
-    switch value {
+    switch value.opened {
     case .object(let record):
         record.names.flatMap { name in
             record[name].map { leaves(of: $0, path: path.isEmpty ? name : "\(path).\(name)") } ?? []
         }
     case .list(let values): values.isEmpty ? [(path, value)] : values.flatMap { leaves(of: $0, path: path + "[]") }
-    case .null, .bool, .text, .markup: [(path, value)]
+    case .null, .bool, .text, .markup, .number, .part: [(path, value)]
     }
 }
 

@@ -69,7 +69,8 @@ struct TemplatesDocument {
         case .markup(let bytes): ("markup", inCell(String(decoding: bytes, as: UTF8.self)))
         case .bool(let bool): ("boolean", bool ? "true" : "false")
         case .list: ("empty list", "")
-        case .object, .null: ("object", "")
+        case .number: ("text", "1")
+        case .object, .part, .null: ("object", "")
         }
     }
 

@@ -74,7 +74,7 @@ import Testing
             #expect(result.status == 74)
             #expect(result.errors.hasPrefix("pairwise: cannot write '") && result.errors.hasSuffix("': File too large\n"))
             #expect(try FileTree(below: folder + "/public").differences(from: before) == [])
-            #expect(try Disk.names(in: folder) == ["Content", "public"])
+            #expect(try Disk.names(in: folder) == [".pairwise", "Content", "public"])
         }
     }
 

@@ -21,7 +21,7 @@ import Testing
     @Test func `built twice, the same bytes`() async throws {
         try await withTemporaryFolder { folder in
             let first = try built("one", in: folder)
-            let again = try built("one", in: folder)
+            let again = try built("one", in: folder, arguments: ["--fresh"])
             let elsewhere = try built("another name", in: folder)
             #expect(first.paths.count > 100)
             #expect(again.differences(from: first) == [])

@@ -36,7 +36,7 @@ import Testing
 
     @Test(arguments: [
         ("JSONText", []), ("Parallel", ["Dispatch", "Synchronization"]), ("Diagnostics", ["JSONText"]),
-        ("Templating", ["Diagnostics", "JSONText"]),
+        ("Templating", ["Diagnostics", "JSONText", "Synchronization"]),
         ("Capabilities", ["Diagnostics", "Markup", "Parallel", "Reading"]), ("Planning", ["Capabilities", "Diagnostics", "Reading"]),
     ])
     func `a module imports only what stands below it`(module: String, below: [String]) throws {

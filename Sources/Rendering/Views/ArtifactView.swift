@@ -5,24 +5,24 @@ import Templating
 
 extension PageFrame {
     /// The values of `artifact.mustache`.
-    func artifact(_ index: Int) -> Value {
+    func artifact(_ index: Int) -> PageView {
         let artifact = site.graph.artifacts[index]
         let facts = site.facts[index]
-        let sources = SourceNumbers(artifact.files + files(of: site.graph.mentions[index]), dates: site.dates)
+        let table = site.sourceTable
+        let cited = site.cited[index].merged(with: table.places(of: artifact.files + files(of: site.graph.mentions[index])))
         let numbers = site.numbers
-        func fact(_ key: FactKey) -> [(String, Value)]? { facts[key]?.fact(sources, numbers: numbers) }
-        func value(_ key: FactKey) -> Value { fact(key).map { Value($0) } ?? .null }
+        func value(_ key: FactKey) -> Value { facts[key]?.fact(on: self) ?? .null }
 
         let scores = site.scores.compactMap { score -> Value? in
             guard let shown = facts[.score(score.key)], let number = artifact.score(score.key) else { return nil }
             return [
                 "label": .text(score.label), "value": Value(shown.text), "max": Value(score.max.map { numbers.text($0) }),
                 "percent": Value(score.max.map { String(Int((number / $0 * 100).rounded())) }),
-                "fact": Value(shown.fact(sources, numbers: numbers)),
+                "fact": shown.fact(on: self),
             ]
         }
         let further = artifact.furtherLabels.compactMap { label -> Value? in
-            fact(.further(label)).map { ["label": .text(label), "fact": Value($0)] }
+            facts[.further(label)].map { ["label": .text(label), "fact": $0.fact(on: self)] }
         }
         let comparisons = site.pairs[index].map { pair($0) }
         let conflicts = artifact.facts.values.count { $0.isInConflict }
@@ -45,27 +45,29 @@ extension PageFrame {
         own += .list("tags", artifact.tags.map { ["text": .text($0)] })
         own += .list("scores", scores)
         own += .list("further", further)
-        own += .list("statements", artifact.statements.map { statement($0, sources) })
-        own += .list("mentions", mentions(of: index, sources))
+        own += .list("statements", artifact.statements.map { statement($0) })
+        own += .list("mentions", mentions(of: index))
         own += .list("alternatives", alternatives(to: index))
         own += .list("comparisons", comparisons)
-        own += .list("sources", sources.list)
+        own += .list("sources", table.list(cited))
         own += .list("externalSources", artifact.externalSources.map { ["url": .text($0), "label": .text(Self.label(of: $0))] })
-        return values(own, kind: "artifact", modified: site.dates.text(checked), json: "index.json")
+        return PageView(
+            value: values(own, kind: "artifact", modified: site.dates.text(checked), json: "index.json"), cited: cited)
     }
 
     /// What the sources of others claim in comparison with this one.
-    func mentions(of index: Int, by speaker: Int? = nil, _ sources: SourceNumbers) -> [Value] {
+    func mentions(of index: Int, by speaker: Int? = nil) -> [Value] {
         let places = site.graph.mentions[index].filter { speaker == nil || site.graph.statements[$0].artifact == speaker }
         return places.map { place in
             let statement = site.graph.statements[place]
-            let claim = statement.text.versusAlternatives
-            return Value(
-                reference(toArtifact: statement.artifact) + [
+            return part(site.statementMemos[place], use: 1) {
+                let claim = statement.text.versusAlternatives
+                return reference(toArtifact: statement.artifact) + [
                     ("capability", Value(reference(toCapability: statement.capability))),
                     ("claim", claim.map(PlainProse.html) ?? .null), ("claimSource", claim.map(PlainProse.markdown) ?? .null),
-                    ("sources", .list(statement.sources.map(sources.value))),
-                ])
+                    ("sources", .list(statement.sources.map(site.sourceTable.value))),
+                ]
+            }
         }
     }
 
@@ -73,13 +75,14 @@ extension PageFrame {
     func alternatives(to index: Int, except other: Int? = nil) -> [Value] {
         site.alternatives[index].filter { $0.artifact != other }.map { alternative in
             let pair = site.plan.pair(of: index, and: alternative.artifact)
-            return Value(
+            return part(alternative.memo) {
                 reference(toArtifact: alternative.artifact) + [
                     ("shared", .text(site.numbers.text(alternative.shared))),
                     ("sharedNames", .joined(alternative.names.map { reference(toCapability: $0) })),
                     ("sharedNamesAny", .bool(!alternative.names.isEmpty)),
                     ("comparison", Value(pair.map { root + "compare/\(site.plan.pairs[$0].slug)/" })),
-                ])
+                ]
+            }
         }
     }
 

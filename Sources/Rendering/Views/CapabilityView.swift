@@ -5,15 +5,15 @@ import Templating
 
 extension PageFrame {
     /// The values of `capability.mustache`.
-    func capability(_ index: Int) -> Value {
+    func capability(_ index: Int) -> PageView {
         let graph = site.graph
         let capability = graph.capabilities[index]
-        let sources = SourceNumbers(files(of: capability.statements), dates: site.dates)
+        let cited = site.sourceTable.places(of: files(of: capability.statements))
         let statements = Dictionary(grouping: capability.statements) { graph.statements[$0].artifact }
         let providers = capability.artifacts.map { artifact in
             Value(
                 card(artifact) + [
-                    ("statements", .list((statements[artifact] ?? []).map { statement($0, sources) }))
+                    ("statements", .list((statements[artifact] ?? []).map { statement($0) }))
                 ])
         }
         var own: [(String, Value)] = []
@@ -33,8 +33,8 @@ extension PageFrame {
         own += .list("providers", providers)
         own += .list("unknownFor", unknownFor(capability).map { Value(reference(toArtifact: $0)) })
         own += .list("related", related(to: index))
-        own += .list("sources", sources.list)
-        return values(own, kind: "capability")
+        own += .list("sources", site.sourceTable.list(cited))
+        return PageView(value: values(own, kind: "capability"), cited: cited)
     }
 
     /// Artifacts near the providers whose lists are cut, so that they may have it too; at most 24.

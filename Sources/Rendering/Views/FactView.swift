@@ -4,13 +4,13 @@ import Templating
 
 extension ShownFact {
     /// A fact on an artifact's page.
-    func fact(_ sources: SourceNumbers, numbers: NumberText) -> [(String, Value)] {
-        common(sources, numbers: numbers) + [("converted", .bool(isConverted))]
+    func fact(on frame: PageFrame) -> Value {
+        frame.part(memo, use: 2) { common(frame.site) + [("converted", .bool(isConverted))] }
     }
 
     /// A fact in a cell of a pair's table.
-    func cell(isBest: Bool, _ sources: SourceNumbers, numbers: NumberText) -> Value {
-        Value([("known", true), ("best", .bool(isBest))] + common(sources, numbers: numbers))
+    func cell(isBest: Bool, on frame: PageFrame) -> Value {
+        frame.part(memo, use: isBest ? 1 : 0) { [("known", true), ("best", .bool(isBest))] + common(frame.site) }
     }
 
     /// The cell of a side that gives nothing.
@@ -19,10 +19,10 @@ extension ShownFact {
         "source": .null, "conflict": .null, "edited": false,
     ]
 
-    private func common(_ sources: SourceNumbers, numbers: NumberText) -> [(String, Value)] {
+    private func common(_ site: SiteContext) -> [(String, Value)] {
         [
             ("text", Value(text)), ("raw", Value(raw)), ("varies", .bool(varies)), ("max", Value(max)),
-            ("percent", Value(percent)), ("source", sources.value(provenance)), ("conflict", conflictValue(numbers)),
+            ("percent", Value(percent)), ("source", site.sourceTable.value(provenance)), ("conflict", conflictValue(site.numbers)),
             ("edited", .bool(provenance.isEdited)),
         ]
     }

@@ -16,7 +16,8 @@ struct PairRows {
         case higher, lower, neither
     }
 
-    init(of pair: PlannedPair, in site: SiteContext, sources: SourceNumbers) {
+    init(of pair: PlannedPair, on frame: PageFrame) {
+        let site = frame.site
         let left = site.graph.artifacts[pair.left]
         let right = site.graph.artifacts[pair.right]
         var (count, differing, same) = (0, 0, 0)
@@ -32,7 +33,7 @@ struct PairRows {
             if relation == .differs { differing += 1 }
             let best = relation == .differs ? Self.best(values.0, values.1, better: better) : nil
             func cell(_ fact: ShownFact?, _ side: Side) -> Value {
-                fact?.cell(isBest: best == side, sources, numbers: site.numbers) ?? ShownFact.unknownCell
+                fact?.cell(isBest: best == side, on: frame) ?? ShownFact.unknownCell
             }
             return Value(
                 [

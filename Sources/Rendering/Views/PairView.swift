@@ -8,18 +8,30 @@ struct PairView {
     let frame: PageFrame
     let pair: PlannedPair
 
-    private var site: SiteContext { frame.site }
+    private let site: SiteContext
+    private let left: Artifact
+    private let right: Artifact
     private var numbers: NumberText { site.numbers }
-    private var left: Artifact { site.graph.artifacts[pair.left] }
-    private var right: Artifact { site.graph.artifacts[pair.right] }
 
-    func value() -> Value {
+    init(frame: PageFrame, pair: PlannedPair) {
+        self.frame = frame
+        self.pair = pair
+        site = frame.site
+        left = site.graph.artifacts[pair.left]
+        right = site.graph.artifacts[pair.right]
+    }
+
+    func view() -> PageView {
         let alignment = Alignment(of: pair.left, and: pair.right, in: site.graph)
         let verdict = Verdict(of: left, and: right, scores: site.scores)
-        let sources = SourceNumbers(left.files + right.files + pair.files, dates: site.dates)
-        let rows = PairRows(of: pair, in: site, sources: sources)
+        let table = site.sourceTable
+        let cited = site.cited[pair.left].merged(with: site.cited[pair.right]).merged(with: table.places(of: pair.files))
+        let rows = PairRows(of: pair, on: frame)
         let editorial = pair.editorial.map { site.sources.comparisons[$0] }
-        let cards = (left: card(pair.left, "a"), right: card(pair.right, "b"))
+        let cards = (
+            left: frame.parts.map { $0.cards[pair.left].left } ?? frame.card(pair.left, side: "a"),
+            right: frame.parts.map { $0.cards[pair.right].right } ?? frame.card(pair.right, side: "b")
+        )
         let neighbours = self.neighbours()
         let facts = [pair.left, pair.right].flatMap { site.facts[$0].values.map(\.provenance) }
         let sourced =
@@ -37,10 +49,10 @@ struct PairView {
                 ("verdict", VerdictView(frame: frame, pair: pair, verdict: verdict, editorial: editorial).value()),
                 ("editorial", editorial?.body.map(PlainProse.html) ?? .null),
                 ("editorialSource", editorial?.body.map(PlainProse.markdown) ?? .null),
-                ("both", .list(alignment.both.map { shared($0, sources) })), ("bothAny", .bool(!alignment.both.isEmpty)),
-                ("onlyLeft", .list(alignment.onlyLeft.map { single($0, of: pair.left, sources) })),
+                ("both", .list(alignment.both.map { shared($0) })), ("bothAny", .bool(!alignment.both.isEmpty)),
+                ("onlyLeft", .list(alignment.onlyLeft.map { single($0, of: pair.left) })),
                 ("onlyLeftAny", .bool(!alignment.onlyLeft.isEmpty)),
-                ("onlyRight", .list(alignment.onlyRight.map { single($0, of: pair.right, sources) })),
+                ("onlyRight", .list(alignment.onlyRight.map { single($0, of: pair.right) })),
                 ("onlyRightAny", .bool(!alignment.onlyRight.isEmpty)),
                 ("bothCount", .text(numbers.text(alignment.both.count))),
                 ("onlyLeftCount", .text(numbers.text(alignment.onlyLeft.count))),
@@ -53,37 +65,26 @@ struct PairView {
         own += alternatives()
         own += .list(
             "mentions",
-            frame.mentions(of: pair.right, by: pair.left, sources) + frame.mentions(of: pair.left, by: pair.right, sources))
-        own += .list("sources", sources.list)
-        return frame.values(own, kind: "pair", modified: site.dates.text(facts.compactMap(\.checked).max()))
-    }
-
-    private func card(_ index: Int, _ side: String) -> Value {
-        let checked = site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max()
-        return Value(frame.card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(checked)))])
+            frame.mentions(of: pair.right, by: pair.left) + frame.mentions(of: pair.left, by: pair.right))
+        own += .list("sources", table.list(cited))
+        let modified = site.dates.text(facts.compactMap(\.checked).max())
+        return PageView(value: frame.values(own, kind: "pair", modified: modified), cited: cited)
     }
 
     // MARK: Capabilities
 
-    private func statements(of artifact: Int, in capability: Int) -> [Int] {
-        site.graph.artifacts[artifact].statements.filter { site.graph.statements[$0].capability == capability }
-    }
-
-    private func shared(_ capability: Int, _ sources: SourceNumbers) -> Value {
+    private func shared(_ capability: Int) -> Value {
         Value(
             frame.reference(toCapability: capability) + [
                 ("derived", .bool(site.graph.capabilities[capability].isDerived)),
-                ("left", .list(statements(of: pair.left, in: capability).map { frame.statement($0, sources) })),
-                ("right", .list(statements(of: pair.right, in: capability).map { frame.statement($0, sources) })),
+                ("left", .list(frame.statements(of: pair.left, in: capability).map { frame.statement($0) })),
+                ("right", .list(frame.statements(of: pair.right, in: capability).map { frame.statement($0) })),
             ])
     }
 
-    private func single(_ capability: Int, of artifact: Int, _ sources: SourceNumbers) -> Value {
-        Value(
-            frame.reference(toCapability: capability) + [
-                ("derived", .bool(site.graph.capabilities[capability].isDerived)),
-                ("statements", .list(statements(of: artifact, in: capability).map { frame.statement($0, sources) })),
-            ])
+    private func single(_ capability: Int, of artifact: Int) -> Value {
+        let first = site.graph.artifacts[artifact].statements.first { site.graph.statements[$0].capability == capability }
+        return first.map { frame.single(first: $0) } ?? .null
     }
 
     private func overlap(_ alignment: Alignment) -> Value {

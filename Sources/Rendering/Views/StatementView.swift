@@ -4,7 +4,33 @@ import Templating
 
 extension PageFrame {
     /// One statement, with what its source claims beside it.
-    func statement(_ index: Int, _ sources: SourceNumbers) -> Value {
+    func statement(_ index: Int) -> Value { parts.map { $0.statements[index] } ?? newStatement(index) }
+
+    func newStatement(_ index: Int) -> Value {
+        part(site.statementMemos[index]) { values(ofStatement: index) }
+    }
+
+    /// A capability of one artifact alone, with all that the artifact's sources say of it.
+    /// - Parameter first: the first of the statements.
+    func single(first: Int) -> Value { parts.map { $0.singles[first] } ?? newSingle(first: first) }
+
+    func newSingle(first: Int) -> Value {
+        part(site.statementMemos[first], use: 2) {
+            let statement = site.graph.statements[first]
+            let all = statements(of: statement.artifact, in: statement.capability)
+            return reference(toCapability: statement.capability) + [
+                ("derived", .bool(site.graph.capabilities[statement.capability].isDerived)),
+                ("statements", .list(all.map { self.statement($0) })),
+            ]
+        }
+    }
+
+    /// Of an artifact's statements those that are matched to one capability.
+    func statements(of artifact: Int, in capability: Int) -> [Int] {
+        site.graph.artifacts[artifact].statements.filter { site.graph.statements[$0].capability == capability }
+    }
+
+    private func values(ofStatement index: Int) -> [(String, Value)] {
         let statement = site.graph.statements[index]
         let text = statement.text
         // The statements of an artifact follow each other in the graph.
@@ -17,14 +43,14 @@ extension PageFrame {
             ("id", .text("capability-\(place + 1)")), ("title", Value(text.title)),
             ("description", PlainProse.html(text.description)), ("descriptionSource", PlainProse.markdown(text.description)),
             ("claimed", .bool(parts.contains { $0.1 != nil })),
-            ("sources", .list(statement.sources.map(sources.value))),
+            ("sources", .list(statement.sources.map(site.sourceTable.value))),
             ("capability", Value(reference(toCapability: statement.capability))),
         ]
         for (name, prose) in parts {
             values.append((name, prose.map(PlainProse.html) ?? .null))
             values.append((name + "Source", prose.map(PlainProse.markdown) ?? .null))
         }
-        return Value(values)
+        return values
     }
 
     /// The files that say these statements.

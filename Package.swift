@@ -80,7 +80,9 @@ let package = Package(
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "TestSupport", "pairwise"]),
         // Whole sites, by the executable itself.
-        tests("SiteTests", ["PairwiseCommand", "Reading", "JSONText", "TestSupport", "pairwise"]),
+        tests(
+            "SiteTests",
+            ["PairwiseCommand", "Reading", "Markup", "Diagnostics", "Templating", "Theme", "JSONText", "TestSupport", "pairwise"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("CapabilitiesTests", ["Capabilities", "Reading", "Diagnostics"]),
         tests("WaysInTests", ["Reading", "Markup", "Capabilities", "JSONText", "Diagnostics"]),

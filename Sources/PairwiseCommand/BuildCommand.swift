@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
         } catch let error as PublishingError {
             throw Terminal.fail(error, .inputOutput)
         }
-        Terminal.print(build.diagnostics, as: format, notesMax: 10)
+        Terminal.print(build.diagnostics, as: format, project: project.project, notesMax: 10)
         Terminal.message(outcome.summary(build.diagnostics, project: project.project))
         if stats { Terminal.message(build.timings.table) }
         if build.diagnostics.hasErrors || strict && build.diagnostics.count(of: .warning) > 0 { throw ExitCode.contentErrors }

@@ -31,7 +31,7 @@ struct InspectCommand: ParsableCommand {
             Terminal.result(InspectionJSON(file: file, text: text, scores: settings.labels.scores, diagnostics: diagnostics).bytes)
         case .text:
             if let text { Terminal.result(InspectionText(text).description) }
-            Terminal.print(diagnostics, as: .text)
+            Terminal.print(diagnostics, as: .text, project: ".")
         }
         if diagnostics.hasErrors { throw ExitCode.contentErrors }
     }

@@ -43,7 +43,7 @@ enum StarterProject {
             Steamed milk
             Froths milk with a steam wand for cappuccino and flat white.
             Unique: The wand runs while the next shot is being made.
-            vs alternatives: A French press needs a separate frother.
+            vs alternatives: A cafetiere needs a separate frother.
             Several cups without waiting
             Makes two cups at once from a double basket and is ready for the next two within a minute.
             Unique: The boiler holds its temperature between shots.
@@ -76,6 +76,8 @@ enum StarterProject {
             facts:
               Cleaning: By hand, two minutes
             checked: 2026-11-01
+            # Where the values above are from, for readers who want to look:
+            sources: [https://example.org/brewers]
             ---
 
             A glass or steel pot with a plunger. The price above was corrected by hand: the text in `Content/sources` says 20 dollars.

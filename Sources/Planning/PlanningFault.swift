@@ -40,7 +40,9 @@ enum PlanningFault: Fault {
         case .routeTaken: "rename the file"
         case .unknownArtifact(_, nil): "artifacts come from Content/artifacts and from the source texts"
         case .comparisonTwice: "join the two files"
-        case .unknownArtifact, .sameArtifactTwice, .pickOutsidePair, .deadLink: nil
+        case .sameArtifactTwice: "name another artifact as 'left' or 'right'"
+        case .deadLink(_, nil): "correct the address, or write the page"
+        case .unknownArtifact, .pickOutsidePair, .deadLink: nil
         }
     }
 }

@@ -216,7 +216,7 @@ enum ReadingFault: Fault {
         case .reviewDue(let date): "review was due on \(date)"
         case .vectorTorn(let message): "line is no whole JSON object: \(message)"
         case .vectorShape: "line takes an id and a vector of numbers: {\"id\": \"…\", \"vector\": [0.1, 0.2]}"
-        case .vectorLength(let count, let usual): "vector of \(count) numbers among vectors of \(usual)"
+        case .vectorLength(let count, let usual): "vector of \(count) \(count == 1 ? "number" : "numbers") among vectors of \(usual)"
         case .vectorTwice(let id): "second vector for '\(id)'"
         }
     }
@@ -227,16 +227,18 @@ enum ReadingFault: Fault {
         case .emptyFile: "delete it, or save the comparison text again"
         case .notText: "save it as UTF-8 text"
         case .badUTF8: "save it as UTF-8"
-        case .unreadableFile, .unreadableValue, .outOfRange, .verdictNamesNeither, .verdictContradictsRank,
-            .sameNameTwice:
-            nil
+        case .unreadableFile: "see that it is there, and that you may read it"
+        case .unreadableValue, .outOfRange: nil
+        case .verdictNamesNeither: "correct the name, or delete the verdict"
+        case .verdictContradictsRank: "correct whichever of the two is wrong"
+        case .sameNameTwice: "correct one of the names, or delete the file"
         case .secondVerdict: "delete one of the two"
         case .emptyName: "write both names in the table header"
         case .cutWithoutCount: "add a line '+N more capabilities' below it"
         case .noTable, .cutTable, .cutRow: "save the comparison text again, whole"
         case .noNames: "begin the text with a line 'A vs B'"
         case .ambiguousTitle: "add the table header '| Feature | A | B |'"
-        case .titleDiffers: "the table header is taken"
+        case .titleDiffers: "correct whichever is wrong; the table header is taken"
         case .markupName, .pathName, .longName: "write the plain name wherever the file gives it"
         case .oneSidedTable, .oneSidedRow: "write '—' where a side gives no value"
         case .tooManyCells: "write '\\|' for a bar inside a cell"
@@ -249,7 +251,10 @@ enum ReadingFault: Fault {
         case .unreadPlace: "Content/ holds site.yml and the folders sources, artifacts, capabilities, comparisons, pages and static"
         case .unknownScore(_, nil, let known): "the site's scores are \(known.joined(separator: ", ")); 'scores' in site.yml sets them"
         case .outsideCapability: "put a heading '### What it can do' above it; it is left out"
-        case .unreadKind, .fileNotSlug, .notSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .reviewDue, .vectorShape: nil
+        case .unreadKind: "give it another ending, or take it out of Content/"
+        case .reviewDue: "look the file over, and set a later 'reviewBy'"
+        case .notSlug(let text): "write it as '\(Slug(of: text))'"
+        case .fileNotSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .vectorShape: nil
         case .vectorTorn, .vectorLength: "make the vectors again with one tool: pairwise statements"
         case .vectorTwice: "delete one of the two; the first is taken"
         case .unplacedText: "it is left out; capabilities stand below 'NAME Capabilities', or directly below the table"
@@ -258,7 +263,11 @@ enum ReadingFault: Fault {
         case .fieldCount: "put a value that holds the separator in double quotes"
         case .openQuote: "write a quote inside quotes twice"
         case .shortDescription: "say what it does, and how"
-        case .notJSON, .namelessRecord, .unreadField, .unknownField, .emptyCapability, .unknownColumn, .factWithoutName: nil
+        case .notJSON: "save it again as it was served"
+        case .namelessRecord: "write the name below 'artifact'"
+        case .emptyCapability: "give it a name and a description, or delete it"
+        case .factWithoutName: "write its name into the column 'fact'"
+        case .unreadField, .unknownField, .unknownColumn: nil
         }
     }
 }

@@ -15,16 +15,20 @@ package struct PageRenderer: Sendable {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets)
     }
 
+    /// The templates that it renders with.
+    package var templates: TemplateLibrary { site.templates }
+
     /// The files of one page: its HTML, its Markdown twin when it has one, an artifact's JSON.
     package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
         let frame = PageFrame(site: site, plan: page)
         let (template, value) = view(of: page.kind, frame)
         let path = page.kind == .notFound ? "404.html" : page.route.file()
-        var files = [RenderedFile(path: path, bytes: render(template, value, reporting: &diagnostics))]
+        var files = [RenderedFile(path: path, bytes: render(template, value, for: path, reporting: &diagnostics))]
         if page.isIndexed, site.settings.hasTwins {
             files.append(
                 RenderedFile(
-                    path: page.route.file("index.md"), bytes: render(template + ".md", value, reporting: &diagnostics)))
+                    path: page.route.file("index.md"),
+                    bytes: render(template + ".md", value, for: page.route.file("index.md"), reporting: &diagnostics)))
         }
         if case .artifact(let index) = page.kind {
             files.append(RenderedFile(path: page.route.file("index.json"), bytes: ArtifactJSON(site: site, index: index).bytes))
@@ -40,18 +44,24 @@ package struct PageRenderer: Sendable {
         files.append(ArtifactNames(site: site).file)
         files += Sitemap(site: site).files
         if site.settings.hasFeed {
-            files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), reporting: &diagnostics)))
+            files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), for: "feed.xml", reporting: &diagnostics)))
         }
         let search = SearchShards(of: site.graph, plan: site.plan, language: site.settings.language)
         files += search.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }
-        files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), reporting: &diagnostics)))
+        files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), for: "llms.txt", reporting: &diagnostics)))
         return files
     }
 
-    private func render(_ template: String, _ value: Value, reporting diagnostics: inout DiagnosticList) -> [UInt8] {
+    /// - Parameter path: the file that is made, which its faults name.
+    private func render(
+        _ template: String, _ value: Value, for path: String, reporting diagnostics: inout DiagnosticList
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32 * 1024)
+        let met = diagnostics.all.count
         site.templates.render(template, value, into: &bytes, reporting: &diagnostics)
+        let name = path.hasSuffix("/index.html") || path == "index.html" ? path.dropLast("index.html".count) : path[...]
+        diagnostics.locate(from: met, on: "/" + name)
         return bytes
     }
 

@@ -80,7 +80,9 @@ let package = Package(
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "TestSupport", "pairwise"]),
         // Whole sites, by the executable itself.
-        tests("SiteTests", ["PairwiseCommand", "Reading", "JSONText", "TestSupport", "pairwise"]),
+        tests(
+            "SiteTests",
+            ["PairwiseCommand", "Reading", "Markup", "Diagnostics", "Templating", "Theme", "JSONText", "TestSupport", "pairwise"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         // Labelled statements, and the tool that chooses the constants of grouping on them.
         .target(name: "QualityFixtures", dependencies: ["Capabilities"], path: "Tests/QualityFixtures", swiftSettings: settings),

@@ -148,15 +148,14 @@ struct CapabilityAssignment {
         var pins = Pins()
         var places: [Int: String] = [:]
         for (index, entry) in entries.enumerated() {
-            guard let pin = entry.text.pin, let source = entry.sources.first else { continue }
-            let place = SourceRange(file: SourceTree.contentFolder + source.file, line: source.line)
-            guard let capability = vocabulary.index(of: pin) else {
-                let nearest = nearestName(to: pin.description, among: files.map(\.slug.description))
-                diagnostics.report(CapabilityFault.unknownCapability(pin.description, nearest: nearest), at: place)
+            guard let pin = entry.text.pin else { continue }
+            guard let capability = vocabulary.index(of: pin.slug) else {
+                let nearest = nearestName(to: pin.slug.description, among: files.map(\.slug.description))
+                diagnostics.report(CapabilityFault.unknownCapability(pin.slug.description, nearest: nearest), at: pin.range)
                 continue
             }
             pins.included[index] = capability
-            places[index] = "\(place.file):\(place.line)"
+            places[index] = "\(pin.range.file):\(pin.range.line)"
         }
         let indexBySlug = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1, $0) })
         let owned = Dictionary(grouping: entries.indices) { entries[$0].artifact }

@@ -72,7 +72,11 @@ enum CapabilityFault: Fault {
         case .pinnedTwice: "keep one of the two"
         case .oneArtifact: "if they are two, take the name or alias of one of them out of Content/artifacts"
         case .staleVectors: "the words of a statement give its id: pairwise statements --missing lists those that have none"
-        case .factsDisagree, .spellings, .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle: nil
+        case .repeatedAlias: "keep it in one of the two files"
+        case .parentCycle: "take 'parent' out of one of the files that it leads through"
+        case .factsDisagree(let artifact, _, _, let rule):
+            rule == .edited ? nil : "write the right value into Content/artifacts/\(artifact).md to settle it"
+        case .spellings, .unknownArtifact, .unknownCapability: nil
         }
     }
 }

@@ -36,7 +36,7 @@ struct StatementPool {
         func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool { one == nil || other == nil || one == other }
         guard agree(one.unique, other.unique), agree(one.versusAlternatives, other.versusAlternatives),
             agree(one.bestFor, other.bestFor), agree(one.limitations, other.limitations), agree(one.requires, other.requires),
-            agree(one.pin, other.pin)
+            agree(one.pin?.slug, other.pin?.slug)
         else { return nil }
         return CapabilityText(
             title: one.title ?? other.title, description: one.description, unique: one.unique ?? other.unique,

@@ -1,10 +1,15 @@
 /// A fault at its place.
-package struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Sendable {
     package let severity: Severity
     package let id: String
     package let message: String
     package let help: String?
-    package let range: SourceRange
+    package private(set) var range: SourceRange
+    /// The page that a template's fault was met on: `/artifacts/zig/`; nil for a fault in the content itself. The same
+    /// fault on another page is the same fault.
+    package var page: String?
+    /// On how many pages beside that one it was met.
+    package var morePages = 0
 
     package init(_ fault: some Fault, at range: SourceRange) {
         severity = fault.severity
@@ -12,6 +17,26 @@ package struct Diagnostic: Sendable, Hashable {
         message = fault.message
         help = fault.help
         self.range = range
+    }
+
+    /// The same fault shown at another place.
+    package func at(_ range: SourceRange) -> Diagnostic {
+        var moved = self
+        moved.range = range
+        return moved
+    }
+}
+
+extension Diagnostic: Hashable {
+    package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+        left.severity == right.severity && left.id == right.id && left.message == right.message && left.help == right.help
+            && left.range == right.range
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(message)
+        hasher.combine(range)
     }
 }
 

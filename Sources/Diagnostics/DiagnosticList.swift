@@ -16,10 +16,29 @@ package struct DiagnosticList: Sendable {
         all.append(diagnostic)
     }
 
-    /// In order of file and place, each fault once.
+    /// Puts a page's address beside the faults that were reported since there were `count` of them.
+    package mutating func locate(from count: Int, on page: String) {
+        for index in count..<all.count where all[index].page == nil { all[index].page = page }
+    }
+
+    /// In order of file and place, each fault once: with the first of its pages, and the number of the others.
     package var sorted: [Diagnostic] {
-        var seen: Set<Diagnostic> = []
-        return all.sorted().filter { seen.insert($0).inserted }
+        var pages: [Diagnostic: Set<String>] = [:]
+        for diagnostic in all { pages[diagnostic, default: []].formUnion(diagnostic.page.map { [$0] } ?? []) }
+        return pages.keys.sorted().map { diagnostic in
+            var diagnostic = diagnostic
+            let met = pages[diagnostic] ?? []
+            diagnostic.page = met.min()
+            diagnostic.morePages = max(0, met.count - 1)
+            return diagnostic
+        }
+    }
+
+    /// The same faults, each changed by `change`.
+    package func map(_ change: (Diagnostic) -> Diagnostic) -> DiagnosticList {
+        var list = DiagnosticList()
+        list.all = all.map(change)
+        return list
     }
 
     package func count(of severity: Severity) -> Int {

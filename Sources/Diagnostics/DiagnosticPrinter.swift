@@ -10,6 +10,7 @@ package struct DiagnosticPrinter: Sendable {
     /// Content/a.md:14:20: error: unknown capability 'hot-relaod'; did you mean 'hot-reload'? [unknown-capability]
     /// 14 | uses: [wasm, hot-relaod]
     ///    |              ^~~~~~~~~~
+    ///    = page: /artifacts/a/ and 3 more
     ///    = help: …
     /// ```
     package func text(of diagnostic: Diagnostic) -> String {
@@ -23,17 +24,23 @@ package struct DiagnosticPrinter: Sendable {
             let (line, caret) = Self.window(range)
             text += "\(number) | \(line)\n\(margin) | \(styled(caret, "32"))\n"
         }
+        if let page = diagnostic.page {
+            let more = diagnostic.morePages
+            text += "\(margin) = page: \(Self.printable(page))" + (more > 0 ? " and \(more) more\n" : "\n")
+        }
         if let help = diagnostic.help { text += "\(margin) = help: \(Self.printable(help))\n" }
         return text
     }
 
     /// A workflow command that GitHub shows beside the line.
-    package func annotation(of diagnostic: Diagnostic) -> String {
+    /// - Parameter folder: where the files' names begin, from the repository's root; `.` for the root itself.
+    package func annotation(of diagnostic: Diagnostic, below folder: String = ".") -> String {
         let kind = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
         let range = diagnostic.range
         var message = "\(Self.printable(diagnostic.message)) [\(diagnostic.id)]"
         if let help = diagnostic.help { message += "\n\(Self.printable(help))" }
-        return "::\(kind) file=\(Self.property(range.file)),line=\(range.line),col=\(range.column)::\(Self.data(message))\n"
+        let file = folder == "." ? range.file : folder + "/" + range.file
+        return "::\(kind) file=\(Self.property(file)),line=\(range.line),col=\(range.column)::\(Self.data(message))\n"
     }
 
     private func code(of severity: Severity) -> String {

@@ -88,8 +88,8 @@ package enum MarkupFault: Fault {
         case .pinNotSlug(let text): "'{#\(text)}' is no slug: lower-case letters, digits and single hyphens"
         case .markdownTooDeep(let depthMax): "more than \(depthMax) quotes, lists and styles inside each other"
         case .markdownTooCostly(let cost): cost.message
-        case .markdownTooLong(let bytesMax): "text of more than \(bytesMax) bytes on one page"
-        case .htmlTooLong(let bytesMax): "page of more than \(bytesMax) bytes"
+        case .markdownTooLong(let bytesMax): "text of more than \(bytesMax >> 20) MiB on one page"
+        case .htmlTooLong(let bytesMax): "page of more than \(bytesMax >> 20) MiB"
         case .htmlTooDeep(let depthMax): "more than \(depthMax) elements inside each other; the rest of the page is not read"
         case .htmlTooManyElements(let countMax): "more than \(countMax) elements; the rest of the page is not read"
         case .htmlTooManyAttributes(let countMax): "tag with more than \(countMax) attributes; the page is not read"
@@ -104,14 +104,16 @@ package enum MarkupFault: Fault {
         case .unknownKey(_, nil, let known):
             known.isEmpty ? "no key is known here" : "known keys: \(known.joined(separator: ", "))"
         case .notAChoice(_, _, let choices, _?): "it takes \(choices.joined(separator: ", "))"
+        case .repeatedKey: "delete one of the two"
+        case .missingKey(let key): "write a line '\(key): …'"
+        case .secondDocument: "delete the '---', or keep one of the two parts"
+        case .markdownTooCostly, .markdownTooDeep: "write it in a plainer way, or part it by empty lines"
+        case .markdownTooLong: "part it into several pages"
         case .rawHTML: "write it as Markdown, or show it as code between backticks"
         case .unsafeLink: "use an http, https or mailto address, or a path of the site"
         case .htmlTooLong, .htmlTooDeep: "save the part that compares the two, without the pictures inside it"
-        case .notMapping, .secondDocument, .yamlTooDeep, .keyNotText, .repeatedKey, .missingKey, .unknownKey, .wrongType,
-            .noSuchDay,
-            .notAChoice, .pinNotSlug, .markdownTooDeep, .markdownTooCostly, .markdownTooLong,
-            .htmlTooManyElements, .htmlTooManyAttributes:
-            nil
+        case .htmlTooManyElements, .htmlTooManyAttributes: "save the part that compares the two, and nothing else"
+        case .notMapping, .yamlTooDeep, .keyNotText, .unknownKey, .wrongType, .noSuchDay, .notAChoice, .pinNotSlug: nil
         }
     }
 }

@@ -52,13 +52,13 @@ struct BuildCommand: AsyncParsableCommand {
             isFresh: fresh)
         let outcome: Build.Outcome
         do {
-            outcome = try await build.run()
+            outcome = try await ProgressLine.during("Building") { try await build.run() }
         } catch let error as ReadingError {
             throw Terminal.fail(error, .inputOutput)
         } catch let error as PublishingError {
             throw Terminal.fail(error, .inputOutput)
         }
-        Terminal.print(build.diagnostics, as: format, notesMax: 10)
+        Terminal.print(build.diagnostics, as: format, project: project.project, notesMax: 10)
         Terminal.message(outcome.summary(build.diagnostics, project: project.project))
         if stats { Terminal.message(build.timings.table) }
         if build.diagnostics.hasErrors || strict && build.diagnostics.count(of: .warning) > 0 { throw ExitCode.contentErrors }

@@ -24,7 +24,7 @@ enum BuildFault: Fault {
     var help: String? {
         switch self {
         case .staticFileInTheWay: "rename it, or move it into a folder of its own"
-        case .unreadableStaticFile: nil
+        case .unreadableStaticFile: "see that it is there, and that you may read it"
         }
     }
 }

@@ -5,18 +5,22 @@ import JSONText
 import Reading
 import Rendering
 
-/// `pairwise explain PAGE-OR-SLUG [FACT]`
+/// `pairwise explain PAGE-OR-SLUG [FACT]`, and `pairwise explain CODE`
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Tells where each fact of a page comes from, and which rule chose it.",
+        commandName: "explain", abstract: "Tells where the facts of a page come from, or what a diagnostic's code means.",
         discussion: """
               pairwise explain openai-gpt-4-1                  every fact of an artifact
               pairwise explain openai-gpt-4-1 rank             one fact
               pairwise explain /compare/a-vs-b/                both sides of a pair
               pairwise explain structured-output               who has a capability, and who says so
+              pairwise explain dead-link                       what a code means, and what to do about it
             """)
 
-    @Argument(help: ArgumentHelp("The slug of an artifact, a capability or a pair, or a page's address.", valueName: "page-or-slug"))
+    @Argument(
+        help: ArgumentHelp(
+            "The slug of an artifact, a capability or a pair, a page's address, or a code as it stands in [brackets].",
+            valueName: "page-or-slug"))
     var subject: String
     @Argument(help: ArgumentHelp("One fact only, such as rank, scores.adoption or a row's label.", valueName: "fact"))
     var fact: String?
@@ -25,6 +29,14 @@ struct ExplainCommand: AsyncParsableCommand {
     var format: ResultFormat = .text
 
     func run() async throws {
+        // A code needs no project. An artifact of that name is still found by its address, /artifacts/SLUG/.
+        let code = subject.trimmingPrefix("[").prefix { $0 != "]" }
+        if fact == nil, let entry = DiagnosticCatalogue.entry(String(code)) {
+            switch format {
+            case .text: return Terminal.result(entry.text)
+            case .json: return Terminal.result(entry.json)
+            }
+        }
         var diagnostics = DiagnosticList()
         let site = try await project.site(reporting: &diagnostics)
         let name = subject.split(separator: "/").last.map(String.init) ?? ""
@@ -39,9 +51,9 @@ struct ExplainCommand: AsyncParsableCommand {
         } else {
             let known =
                 site.graph.artifacts.map(\.slug.description) + site.graph.capabilities.map(\.slug.description)
-                + site.plan.pairs.map(\.slug.description)
+                + site.plan.pairs.map(\.slug.description) + DiagnosticCatalogue.all.map(\.code)
             let nearest = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-            throw Terminal.fail("no artifact, capability or pair '\(subject)'\(nearest)", .usage)
+            throw Terminal.fail("no artifact, capability, pair or code '\(subject)'\(nearest)", .usage)
         }
     }
 

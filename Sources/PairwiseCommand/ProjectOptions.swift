@@ -46,10 +46,27 @@ enum Environment {
         getenv(name).map { String(cString: $0) }
     }
 
+    /// A folder as seen from the current one, where it lies inside it: `./a/` and `/here/a` → `a`.
+    static func pathFromHere(to folder: String) -> String {
+        var path = folder
+        if let here = getcwd(nil, 0) {
+            let current = String(cString: here)
+            free(here)
+            if path == current { return "." }
+            if path.hasPrefix(current + "/") { path.removeFirst(current.count + 1) }
+        }
+        while path.hasPrefix("./") { path.removeFirst(2) }
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path.isEmpty ? "." : path
+    }
+
     /// Colour only on a terminal, and never when NO_COLOR is set.
     static var wantsColour: Bool {
         isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
     }
+
+    /// Only where somebody waits and the line can be taken away again.
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
     static var coreCount: Int {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -30,7 +30,7 @@ struct RenderCommand: ParsableCommand {
             throw Terminal.fail(error, .inputOutput)
         }
         Terminal.result(output)
-        Terminal.print(diagnostics, as: .text)
+        Terminal.print(diagnostics, as: .text, project: ".")
         if diagnostics.hasErrors { throw ExitCode.contentErrors }
     }
 
@@ -49,7 +49,7 @@ struct RenderCommand: ParsableCommand {
         do throws(JSONFault) {
             value = Value(json: try JSONReader.value(in: json.bytes))
         } catch {
-            diagnostics.report(DataFault(message: error.message), at: json.range(error.offset..<error.offset + 1))
+            diagnostics.report(DataFault(message: "not JSON: \(error.message)"), at: json.range(error.offset..<error.offset + 1))
             return []
         }
         let name = template.hasSuffix(".mustache") ? String(template.dropLast(".mustache".count)) : template
@@ -59,7 +59,7 @@ struct RenderCommand: ParsableCommand {
     }
 
     private struct DataFault: Fault {
-        let id = "bad-json"
+        let id = "not-json"
         let severity = Severity.error
         let message: String
     }

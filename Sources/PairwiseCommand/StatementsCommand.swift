@@ -35,7 +35,7 @@ struct StatementsCommand: AsyncParsableCommand {
             Terminal.result(json.bytes + [UInt8(ascii: "\n")])
         }
         if diagnostics.hasErrors {
-            Terminal.print(diagnostics, as: .text)
+            Terminal.print(diagnostics, as: .text, project: project.project)
             throw ExitCode.contentErrors
         }
     }

@@ -17,9 +17,11 @@ enum Terminal {
     static func message(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
     /// Prints all diagnostics in their format, in order of file and place.
-    /// - Parameter notesMax: of the notes, a terminal gets so many; the rest is counted.
-    static func print(_ diagnostics: DiagnosticList, as format: DiagnosticFormat, notesMax: Int = .max) {
-        let sorted = diagnostics.sorted
+    /// - Parameters:
+    ///   - project: the folder that the files' names are relative to.
+    ///   - notesMax: of the notes, a terminal gets so many; the rest is counted.
+    static func print(_ diagnostics: DiagnosticList, as format: DiagnosticFormat, project: String, notesMax: Int = .max) {
+        let sorted = diagnostics.withExcerpts(from: project).sorted
         let printer = DiagnosticPrinter(colour: Environment.wantsColour)
         switch format {
         case .text:
@@ -32,7 +34,7 @@ enum Terminal {
                 message(printer.text(of: diagnostic))
             }
             if notes > notesMax { message("… and \(notes - notesMax) more notes; `pairwise check` prints them all.\n") }
-        case .github: result(sorted.map(printer.annotation(of:)).joined())
+        case .github: result(sorted.map { printer.annotation(of: $0, below: Environment.pathFromHere(to: project)) }.joined())
         case .json:
             var json = JSONWriter(pretty: true)
             json.object { json in

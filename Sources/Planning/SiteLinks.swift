@@ -25,7 +25,7 @@ package struct SiteLinks: Sendable {
 
     /// Reports each written link that leads nowhere.
     package func check(_ sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
-        for link in sources.links {
+        for link in sources.links where !link.staysOnPage {
             let path = Self.decoded(link.path.prefix { $0 != "#" && $0 != "?" })
             guard !addresses.contains(path), !addresses.contains(path + "/") else { continue }
             let nearest = nearestName(to: path, among: addresses.lazy.filter { $0.hasSuffix("/") })

@@ -30,7 +30,7 @@ struct ArtifactBody {
             }
             if case .heading(3, _) = block.kind {
                 if let open { capabilities?.append(open.text(document, links)) }
-                open = OpenCapability(heading: block)
+                open = OpenCapability(heading: block, in: file)
                 if let pin = block.pinnedID, Slug(pin.value) == nil {
                     diagnostics.report(ReadingFault.notSlug(pin.value), at: file.range(pin.range))
                 }
@@ -52,7 +52,14 @@ struct ArtifactBody {
         private var labelled: [CapabilityLabel: [MarkdownBlock]] = [:]
         private var label: CapabilityLabel?
 
-        init(heading: MarkdownBlock) { self.heading = heading }
+        private let pin: CapabilityText.Pin?
+
+        init(heading: MarkdownBlock, in file: SourceFile) {
+            self.heading = heading
+            pin = heading.pinnedID.flatMap { pinned in
+                Slug(pinned.value).map { CapabilityText.Pin(slug: $0, range: file.range(pinned.range)) }
+            }
+        }
 
         mutating func take(_ block: MarkdownBlock) -> ReadingFault? {
             if block.kind == .paragraph, let (found, _) = CapabilityLabel.split(block.text[...]) {
@@ -84,7 +91,7 @@ struct ArtifactBody {
             return CapabilityText(
                 title: heading.text, description: described, unique: prose(.unique),
                 versusAlternatives: prose(.versusAlternatives), bestFor: prose(.bestFor), limitations: prose(.limitations),
-                requires: prose(.requires), pin: heading.pinnedID.flatMap { Slug($0.value) },
+                requires: prose(.requires), pin: pin,
                 line: description.first?.line ?? heading.line)
         }
     }

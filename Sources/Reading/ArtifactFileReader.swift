@@ -115,6 +115,10 @@ struct ArtifactFileReader {
 extension ContentLinks {
     /// A link to be checked; nil for one that leads out of the site.
     func written(_ link: MarkdownLink, in file: SourceFile) -> WrittenLink? {
-        path(of: link.destination).map { WrittenLink(path: $0, range: file.range(link.range)) }
+        let range = file.range(link.range)
+        if link.destination.hasPrefix("#"), link.destination.count > 1 {
+            return WrittenLink(path: route + link.destination, range: range, staysOnPage: true)
+        }
+        return path(of: link.destination).map { WrittenLink(path: $0, range: range) }
     }
 }

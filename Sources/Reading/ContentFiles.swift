@@ -84,6 +84,8 @@ package struct WrittenLink: Sendable {
     /// From the site's root, with what follows `#` or `?`: `/artifacts/x/#facts`.
     package let path: String
     package let range: SourceRange
+    /// Written as `#facts`, so that only the anchor can be wrong.
+    package var staysOnPage = false
 }
 
 /// `Content/static/**`: copied as it is.

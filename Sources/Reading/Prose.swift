@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A piece of prose as its source wrote it: plain text, or Markdown that has been rendered.
 package struct Prose: Sendable, Hashable {
     /// Words only, for comparing, searching and JSON.
@@ -23,6 +25,12 @@ package struct Prose: Sendable, Hashable {
 
 /// One capability paragraph as one source says it.
 package struct CapabilityText: Sendable, Hashable {
+    /// The `{#slug}` of a heading.
+    package struct Pin: Sendable, Hashable {
+        package let slug: Slug
+        package let range: SourceRange
+    }
+
     package let title: String?
     package let description: Prose
     package let unique: Prose?
@@ -31,13 +39,13 @@ package struct CapabilityText: Sendable, Hashable {
     package let limitations: Prose?
     package let requires: Prose?
     /// The canonical capability that an editor pinned it to.
-    package let pin: Slug?
+    package let pin: Pin?
     /// The line its description begins on, from 1.
     package let line: Int
 
     package init(
         title: String?, description: Prose, unique: Prose?, versusAlternatives: Prose?, bestFor: Prose?, limitations: Prose?,
-        requires: Prose?, pin: Slug? = nil, line: Int
+        requires: Prose?, pin: Pin? = nil, line: Int
     ) {
         self.title = title
         self.description = description

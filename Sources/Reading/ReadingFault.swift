@@ -24,6 +24,8 @@ enum ReadingFault: Fault {
     case tooManyCells(count: Int)
     case conflictingRows(label: String, firstLine: Int)
     case unreadableValue(label: String, text: String, rule: String)
+    /// A row one letter away from one that the table lacks.
+    case unknownRow(String, nearest: String)
     case outOfRange(label: String, text: String, max: Double?)
     case countMismatch(name: String, declared: Int, listed: Int, hidden: Int)
     case cutWithoutCount(name: String, declared: Int, listed: Int)
@@ -88,6 +90,7 @@ enum ReadingFault: Fault {
         case .tooManyCells: "too-many-cells"
         case .conflictingRows: "conflicting-rows"
         case .unreadableValue: "unreadable-value"
+        case .unknownRow: "unknown-row"
         case .outOfRange: "out-of-range"
         case .countMismatch: "count-mismatch"
         case .cutWithoutCount: "cut-without-count"
@@ -140,7 +143,7 @@ enum ReadingFault: Fault {
             .error
         case .unknownField: .note
         case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
-            .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .secondVerdict, .verdictNamesNeither,
+            .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict, .verdictNamesNeither,
             .verdictContradictsRank:
             .warning
         }
@@ -169,6 +172,8 @@ enum ReadingFault: Fault {
         case .tooManyCells(let count): "\(count) cells in a row that takes 3"
         case .conflictingRows(let label, let line): "conflicting rows: '\(short(label))' stands on line \(line) with another value"
         case .unreadableValue(let label, let text, let rule): "'\(label)' takes \(rule), not '\(short(text))'; it is kept as text"
+        case .unknownRow(let label, let nearest):
+            "row '\(short(label))' is shown as a fact of its own; did you mean '\(nearest)'?"
         case .outOfRange(let label, let text, let max?):
             "'\(short(text))' is out of range: '\(label)' runs from 0 to \(numberText(max))"
         case .outOfRange(let label, let text, nil): "'\(short(text))' is out of range: '\(label)' is 0 or more"
@@ -216,7 +221,7 @@ enum ReadingFault: Fault {
         case .reviewDue(let date): "review was due on \(date)"
         case .vectorTorn(let message): "line is no whole JSON object: \(message)"
         case .vectorShape: "line takes an id and a vector of numbers: {\"id\": \"…\", \"vector\": [0.1, 0.2]}"
-        case .vectorLength(let count, let usual): "vector of \(count) numbers among vectors of \(usual)"
+        case .vectorLength(let count, let usual): "vector of \(count) \(count == 1 ? "number" : "numbers") among vectors of \(usual)"
         case .vectorTwice(let id): "second vector for '\(id)'"
         }
     }
@@ -227,16 +232,18 @@ enum ReadingFault: Fault {
         case .emptyFile: "delete it, or save the comparison text again"
         case .notText: "save it as UTF-8 text"
         case .badUTF8: "save it as UTF-8"
-        case .unreadableFile, .unreadableValue, .outOfRange, .verdictNamesNeither, .verdictContradictsRank,
-            .sameNameTwice:
-            nil
+        case .unreadableFile: "see that it is there, and that you may read it"
+        case .unreadableValue, .unknownRow, .outOfRange: nil
+        case .verdictNamesNeither: "correct the name, or delete the verdict"
+        case .verdictContradictsRank: "correct whichever of the two is wrong"
+        case .sameNameTwice: "correct one of the names, or delete the file"
         case .secondVerdict: "delete one of the two"
         case .emptyName: "write both names in the table header"
         case .cutWithoutCount: "add a line '+N more capabilities' below it"
         case .noTable, .cutTable, .cutRow: "save the comparison text again, whole"
         case .noNames: "begin the text with a line 'A vs B'"
         case .ambiguousTitle: "add the table header '| Feature | A | B |'"
-        case .titleDiffers: "the table header is taken"
+        case .titleDiffers: "correct whichever is wrong; the table header is taken"
         case .markupName, .pathName, .longName: "write the plain name wherever the file gives it"
         case .oneSidedTable, .oneSidedRow: "write '—' where a side gives no value"
         case .tooManyCells: "write '\\|' for a bar inside a cell"
@@ -249,7 +256,10 @@ enum ReadingFault: Fault {
         case .unreadPlace: "Content/ holds site.yml and the folders sources, artifacts, capabilities, comparisons, pages and static"
         case .unknownScore(_, nil, let known): "the site's scores are \(known.joined(separator: ", ")); 'scores' in site.yml sets them"
         case .outsideCapability: "put a heading '### What it can do' above it; it is left out"
-        case .unreadKind, .fileNotSlug, .notSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .reviewDue, .vectorShape: nil
+        case .unreadKind: "give it another ending, or take it out of Content/"
+        case .reviewDue: "look the file over, and set a later 'reviewBy'"
+        case .notSlug(let text): "write it as '\(Slug(of: text))'"
+        case .fileNotSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .vectorShape: nil
         case .vectorTorn, .vectorLength: "make the vectors again with one tool: pairwise statements"
         case .vectorTwice: "delete one of the two; the first is taken"
         case .unplacedText: "it is left out; capabilities stand below 'NAME Capabilities', or directly below the table"
@@ -258,7 +268,11 @@ enum ReadingFault: Fault {
         case .fieldCount: "put a value that holds the separator in double quotes"
         case .openQuote: "write a quote inside quotes twice"
         case .shortDescription: "say what it does, and how"
-        case .notJSON, .namelessRecord, .unreadField, .unknownField, .emptyCapability, .unknownColumn, .factWithoutName: nil
+        case .notJSON: "save it again as it was served"
+        case .namelessRecord: "write the name below 'artifact'"
+        case .emptyCapability: "give it a name and a description, or delete it"
+        case .factWithoutName: "write its name into the column 'fact'"
+        case .unreadField, .unknownField, .unknownColumn: nil
         }
     }
 }

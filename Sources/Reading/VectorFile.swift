@@ -27,7 +27,7 @@ package struct VectorFile: Sendable {
             let line = file.line(number)
             guard !file.bytes[line].allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else { continue }
             // The line itself may hold thousands of numbers: only its start is worth showing.
-            let range = SourceRange(file: file.path, line: number)
+            let range = file.range(line.lowerBound..<line.lowerBound + 1)
             do throws(JSONFault) {
                 let json = try JSONReader.value(in: Array(file.bytes[line]))
                 guard let (id, vector) = Self.entry(json) else {
@@ -36,8 +36,8 @@ package struct VectorFile: Sendable {
                 }
                 read.append((id, vector, range))
             } catch {
-                let place = SourceRange(file: file.path, line: number, column: error.offset + 1)
-                diagnostics.report(ReadingFault.vectorTorn(error.message), at: place)
+                let place = line.lowerBound + error.offset
+                diagnostics.report(ReadingFault.vectorTorn(error.message), at: file.range(place..<place + 1))
             }
         }
         let lengths = read.reduce(into: [Int: Int]()) { $0[$1.vector.count, default: 0] += 1 }

@@ -17,6 +17,9 @@ package struct PageRenderer: Sendable {
         parts = PageParts(of: site)
     }
 
+    /// The templates that it renders with.
+    package var templates: TemplateLibrary { site.templates }
+
     /// What a page's file is.
     package enum FileKind: Sendable {
         case page, twin, json
@@ -34,12 +37,17 @@ package struct PageRenderer: Sendable {
         let frame = PageFrame(site: site, plan: page, parts: parts)
         let (template, view) = view(of: page.kind, frame)
         let numbers = PageNumbers(view.cited)
+        let path = page.kind == .notFound ? "404.html" : page.route.file()
+        let met = diagnostics.all.count
         buffer.removeAll(keepingCapacity: true)
         site.templates.render(template, view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
-        try use(.page, page.kind == .notFound ? "404.html" : page.route.file(), buffer)
+        Self.locate(&diagnostics, from: met, on: path)
+        try use(.page, path, buffer)
         if page.isIndexed, site.settings.hasTwins {
             buffer.removeAll(keepingCapacity: true)
+            let met = diagnostics.all.count
             site.templates.render(template + ".md", view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
+            Self.locate(&diagnostics, from: met, on: page.route.file("index.md"))
             try use(.twin, page.route.file("index.md"), buffer)
         }
         if case .artifact(let index) = page.kind {
@@ -76,16 +84,27 @@ package struct PageRenderer: Sendable {
         site.wording.checkPriceTemplate(reporting: &diagnostics)
         var files = [RobotsFile(site: site).file] + Sitemap(site: site).files
         if site.settings.hasFeed {
-            files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), reporting: &diagnostics)))
+            files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), for: "feed.xml", reporting: &diagnostics)))
         }
-        files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), reporting: &diagnostics)))
+        files.append(RenderedFile(path: "llms.txt", bytes: render("llms.txt", frame.llms(), for: "llms.txt", reporting: &diagnostics)))
         return files
     }
 
-    private func render(_ template: String, _ value: Value, reporting diagnostics: inout DiagnosticList) -> [UInt8] {
+    /// - Parameter path: the file that is made, which its faults name.
+    private func render(
+        _ template: String, _ value: Value, for path: String, reporting diagnostics: inout DiagnosticList
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
+        let met = diagnostics.all.count
         site.templates.render(template, value, into: &bytes, reporting: &diagnostics)
+        Self.locate(&diagnostics, from: met, on: path)
         return bytes
+    }
+
+    /// Says of the faults of a template which page they were met on.
+    private static func locate(_ diagnostics: inout DiagnosticList, from met: Int, on path: String) {
+        let name = path.hasSuffix("/index.html") || path == "index.html" ? path.dropLast("index.html".count) : path[...]
+        diagnostics.locate(from: met, on: "/" + name)
     }
 
     /// The template of a page, and everything it sees.

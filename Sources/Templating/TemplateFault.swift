@@ -26,7 +26,7 @@ package enum TemplateFault: Fault {
         case .strayClose: "stray-close"
         case .nestedTooDeep: "nested-too-deep"
         case .unknownName: "unknown-name"
-        case .notText: "not-text"
+        case .notText: "no-text-to-show"
         case .unknownTemplate: "unknown-template"
         case .endlessRecursion: "endless-recursion"
         }
@@ -69,9 +69,11 @@ package enum TemplateFault: Fault {
         case .nestedTooDeep: "move the inner sections into a template of their own and call it with '{{>name}}'"
         case .notText(let name, _, _): "open it with '{{#\(name)}}' and show what is inside"
         case .endlessRecursion: "a template that calls itself needs a section around the call that ends up empty"
-        case .unclosedTag, .emptyTag, .spaceInName, .unclosedSection, .closedFromOutside, .strayClose, .unknownName,
-            .unknownTemplate:
-            nil
+        case .emptyTag: "write a name into it, or delete it"
+        case .strayClose(_, nil, nil): "delete it, or open the section before it"
+        case .unknownTemplate(_, nil, .site): "a template is a file of Templates/, or one of the built-in theme"
+        case .unknownName(_, nil, .site): "docs/TEMPLATES.md lists what the templates of each page see"
+        case .unclosedTag, .spaceInName, .unclosedSection, .closedFromOutside, .strayClose, .unknownName, .unknownTemplate: nil
         }
     }
 

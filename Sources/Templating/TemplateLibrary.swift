@@ -51,6 +51,17 @@ package struct TemplateLibrary: Sendable {
 
     package func contains(_ name: String) -> Bool { indices[name] != nil }
 
+    /// The templates that the given ones name, directly or through others, and the given ones themselves. What a
+    /// template names by a value of the page is not among them.
+    package func reached(from names: some Sequence<String>) -> Set<String> {
+        var reached = Set(names.compactMap { indices[$0] })
+        var open = Array(reached)
+        while let index = open.popLast() {
+            for case let target? in templates[index].targets where reached.insert(target).inserted { open.append(target) }
+        }
+        return Set(reached.map { templates[$0].name })
+    }
+
     /// Appends a page: the template `name` over `value`.
     ///
     /// Text is escaped for what the page is, by the name of this outermost template: `*.md` for Markdown, `*.txt` not

@@ -37,20 +37,25 @@ private let printedFaults: [(files: String, expected: String)] = [
         Content/artifacts/b.md:2:7: error: alias 'bee' belongs to 'a' already [repeated-alias]
         2 | name: bee
           |       ^~~
+          = help: keep it in one of the two files
 
         """
     ),
     (
         "\(listed)\n== capabilities/mails.md\n---\nname: Mails\n---",
         """
-        Content/artifacts/a.md:6:1: error: unknown capability 'mail'; did you mean 'mails'? [unknown-capability]
+        Content/artifacts/a.md:5:12: error: unknown capability 'mail'; did you mean 'mails'? [unknown-capability]
+        5 | ### Mail {#mail}
+          |            ^~~~
 
         """
     ),
     (
         listed,
         """
-        Content/artifacts/a.md:6:1: error: unknown capability 'mail' [unknown-capability]
+        Content/artifacts/a.md:5:12: error: unknown capability 'mail' [unknown-capability]
+        5 | ### Mail {#mail}
+          |            ^~~~
           = help: write Content/capabilities/mail.md, or drop the reference
 
         """
@@ -70,6 +75,7 @@ private let printedFaults: [(files: String, expected: String)] = [
         Content/capabilities/mail.md:3:9: error: 'mail' is its own ancestor [parent-cycle]
         3 | parent: mail
           |         ^~~~
+          = help: take 'parent' out of one of the files that it leads through
 
         """
     ),
@@ -93,7 +99,7 @@ private let printedFaults: [(files: String, expected: String)] = [
     (
         "\(listed)\n== capabilities/mail.md\n---\nname: Mail\n---\n== capabilities/post.md\n---\nname: Post\nincludes:\n  - a: Reads\n---",
         """
-        Content/capabilities/post.md:4:5: error: statement is pinned at Content/artifacts/a.md:6 already [pinned-twice]
+        Content/capabilities/post.md:4:5: error: statement is pinned at Content/artifacts/a.md:5 already [pinned-twice]
         4 |   - a: Reads
           |     ^
           = help: keep one of the two
@@ -140,6 +146,7 @@ private let printedFaults: [(files: String, expected: String)] = [
         """
         Content/sources/2.txt:4:1: note: sources disagree on 'rank' of 'a': 43/100 in 2, 45/100 in 1; the one that most files give wins \
         [facts-disagree]
+          = help: write the right value into Content/artifacts/a.md to settle it
 
         """
     ),

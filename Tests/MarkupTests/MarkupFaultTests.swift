@@ -34,6 +34,7 @@ import Testing
                 site.yml:2:1: error: second YAML document in one file [yaml-second-document]
                 2 | ---
                   | ^~~
+                  = help: delete the '---', or keep one of the two parts
 
                 """)
     }
@@ -44,9 +45,10 @@ import Testing
         #expect(document.blocks.isEmpty)
         #expect(
             printed(diagnostics) == """
-                a.md:1:1: error: text of more than 8388608 bytes on one page [markdown-too-long]
+                a.md:1:1: error: text of more than 8 MiB on one page [markdown-too-long]
                 1 | word
                   | ^
+                  = help: part it into several pages
 
                 """)
     }
@@ -115,6 +117,7 @@ private let printedFaults: [(text: String, expected: String)] = [
         a.md:4:1: error: 'name' is given twice, on lines 2 and 4 [repeated-key]
         4 | name: Zag
           | ^~~~
+          = help: delete one of the two
 
         """
     ),
@@ -124,6 +127,7 @@ private let printedFaults: [(text: String, expected: String)] = [
         a.md:1:1: error: 'name' is missing [missing-key]
         1 | ---
           | ^~~
+          = help: write a line 'name: …'
 
         """
     ),
@@ -209,6 +213,7 @@ private let printedFaults: [(text: String, expected: String)] = [
         a.md:5:1: error: more than 256 quotes, lists and styles inside each other [markdown-too-deep]
         5 | \(String(repeating: "*a **b ", count: 22))*a **b…
           | ^
+          = help: write it in a plainer way, or part it by empty lines
 
         """
     ),
@@ -218,6 +223,7 @@ private let printedFaults: [(text: String, expected: String)] = [
         a.md:5:1: error: 101 quotes and lists inside each other [markdown-too-costly]
         5 | \(String(repeating: "> ", count: 80))…
           | ^
+          = help: write it in a plainer way, or part it by empty lines
 
         """
     ),

@@ -123,6 +123,7 @@ private let printedFaults: [(files: String, expected: String)] = [
         Content/comparisons/1.md:3:8: error: 'zig' is compared with itself [same-artifact-twice]
         3 | right: zig
           |        ^~~
+          = help: name another artifact as 'left' or 'right'
 
         """
     ),

@@ -68,7 +68,7 @@ import Testing
     @Test func `each heading under Capabilities is one, with its pin and its labelled paragraphs`() async throws {
         let capabilities = try #require(try await read(oak).tree.artifacts.first?.capabilities)
         #expect(capabilities.map(\.title) == ["Draws circles", "Stands still"])
-        #expect(capabilities.map(\.pin?.description) == ["draw-shapes", nil])
+        #expect(capabilities.map(\.pin?.slug.description) == ["draw-shapes", nil])
         #expect(capabilities.map(\.line) == [22, 32])
         #expect(capabilities[0].description.plain == "It draws round things.\nAnd more.")
         #expect(capabilities[0].unique?.plain == "No corners.")
@@ -99,6 +99,7 @@ import Testing
             Content/artifacts/a.md:1:1: error: 'name' is missing [missing-key]
             1 | ---
               | ^~~
+              = help: write a line 'name: …'
             Content/artifacts/a.md:2:1: error: unknown key 'nmae'; did you mean 'name'? [unknown-key]
             2 | nmae: Oak
               | ^~~~

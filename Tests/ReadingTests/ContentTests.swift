@@ -139,6 +139,7 @@ import Testing
                 Content/artifacts/oak.md:3:11: warning: review was due on 2026-06-14 [review-due]
                 3 | reviewBy: 2026-06-14
                   |           ^~~~~~~~~~
+                  = help: look the file over, and set a later 'reviewBy'
 
                 """)
         #expect(tree.artifacts.count == 1)
@@ -191,6 +192,7 @@ import Testing
         #expect(
             diagnostics.all.map(DiagnosticPrinter(colour: false).text(of:)) == [
                 "Content/sources/b.txt:1:1: error: file cannot be read: it is a pipe or a device [unreadable-file]\n"
+                    + "  = help: see that it is there, and that you may read it\n"
             ])
     }
 

@@ -85,7 +85,7 @@ import Testing
             a.txt:1:1: warning: title differs from the table header, which says 'Oak vs Ash' [title-differs]
             1 | Oak vs Elm
               | ^~~~~~~~~~
-              = help: the table header is taken
+              = help: correct whichever is wrong; the table header is taken
 
             """#
         ),
@@ -129,6 +129,7 @@ import Testing
             a.txt:1:1: error: 'Oak' is compared with itself [same-name-twice]
             1 | | F | Oak | Oak |
               | ^~~~~~~~~~~~~~~~~
+              = help: correct one of the names, or delete the file
 
             """#
         ),

@@ -158,6 +158,7 @@ import Testing
             a.txt:6:1: warning: verdict names neither side, so it has no winner [verdict-names-neither]
             6 | Elm scores higher at 9/100 vs Ash at 4/100.
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+              = help: correct the name, or delete the verdict
 
             """#
         ),
@@ -168,6 +169,7 @@ import Testing
             a.txt:7:1: warning: verdict contradicts the ranks in the table; the table counts [verdict-contradicts-rank]
             7 | Oak scores higher at 9/100 vs Ash at 9/100.
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+              = help: correct whichever of the two is wrong
 
             """#
         ),

@@ -26,8 +26,8 @@ import Testing
         (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
         (["inspect"], "Missing expected argument '<file>'"),
         (["explain"], "Missing expected argument '<page-or-slug>'"),
-        (["explain", "tol-0"], "pairwise: no artifact, capability or pair 'tol-0'; did you mean 'tool-0'?"),
-        (["explain", "/types/nope/"], "pairwise: no artifact, capability or pair '/types/nope/'"),
+        (["explain", "tol-0"], "pairwise: no artifact, capability, pair or code 'tol-0'; did you mean 'tool-0'?"),
+        (["explain", "/types/nope/"], "pairwise: no artifact, capability, pair or code '/types/nope/'"),
         (["explain", "tool-0", "ranc"], "pairwise: no source gives 'ranc'; did you mean 'rank'?"),
         (["render"], "Missing expected argument '<template>'"),
     ])

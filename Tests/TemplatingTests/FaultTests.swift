@@ -31,9 +31,11 @@ import Testing
             page.mustache:1:3: error: tag '{{# }}' names nothing [empty-tag]
             1 | a {{# }}b{{/}}
               |   ^~~~~~
+              = help: write a name into it, or delete it
             page.mustache:1:10: error: tag '{{/}}' names nothing [empty-tag]
             1 | a {{# }}b{{/}}
               |          ^~~~~
+              = help: write a name into it, or delete it
 
             """
         ),
@@ -92,6 +94,7 @@ import Testing
             page.mustache:2:24: error: 'b' closes no open section [stray-close]
             2 | {{/other}}{{/items}}{{/b}}
               |                        ^
+              = help: delete it, or open the section before it
 
             """
         ),
@@ -110,13 +113,14 @@ import Testing
             page.mustache:1:44: error: unknown name 'items.x' [unknown-name]
             1 | ä {{bb.c}}{{titel}} {{#titel}}{{/titel}}{{items.x}}
               |                                           ^~~~~~~
+              = help: docs/TEMPLATES.md lists what the templates of each page see
 
             """
         ),
         (
             "{{items}}",
             """
-            page.mustache:1:3: error: 'items' is a list, which has no text to show [not-text]
+            page.mustache:1:3: error: 'items' is a list, which has no text to show [no-text-to-show]
             1 | {{items}}
               |   ^~~~~
               = help: open it with '{{#items}}' and show what is inside
@@ -126,7 +130,7 @@ import Testing
         (
             "{{#b}}{{.}}{{/b}}",
             """
-            page.mustache:1:9: error: '.' is an object, which has no text to show [not-text]
+            page.mustache:1:9: error: '.' is an object, which has no text to show [no-text-to-show]
             1 | {{#b}}{{.}}{{/b}}
               |         ^
               = help: open it with '{{#.}}' and show what is inside
@@ -145,6 +149,7 @@ import Testing
             page.mustache:1:24: error: unknown template 'nothing' [unknown-template]
             1 | {{>crad}}{{>*title}}{{<nothing}}{{/nothing}}
               |                        ^~~~~~~
+              = help: a template is a file of Templates/, or one of the built-in theme
 
             """
         ),

@@ -69,7 +69,7 @@ import Testing
 
     @Test func `a page of more than 32 MiB is a fault`() {
         let text = printed(faults([UInt8](repeating: 0x20, count: HTMLDocument.bytesMax + 1)))
-        #expect(text.hasPrefix("a.html:1:1: error: page of more than 33554432 bytes [html-too-long]"))
+        #expect(text.hasPrefix("a.html:1:1: error: page of more than 32 MiB [html-too-long]"))
     }
 
     @Test(arguments: 0..<300)

@@ -57,6 +57,7 @@ import Testing
                 a.json:12:5: warning: capability without a name and a description; it is left out [empty-capability]
                 12 |     {"id": "kiln__cap_1"}],
                    |     ^~~~~~~~~~~~~~~~~~~~~
+                   = help: give it a name and a description, or delete it
 
                 """)
     }
@@ -114,6 +115,7 @@ import Testing
                 a.json:2:24: error: not JSON: a value belongs here [not-json]
                 2 |   "artifact": {"name": }
                   |                        ^
+                  = help: save it again as it was served
 
                 """)
         #expect(passports("{\"a\": ").faults.contains("error: not JSON: the text ends where a value belongs [not-json]"))
@@ -201,6 +203,7 @@ import Testing
                 a.yml:2:3: error: 'name' of the artifact is missing [nameless-record]
                 2 |   nam: Kiln
                   |   ^~~~~~~~~
+                  = help: write the name below 'artifact'
                 a.yml:2:3: note: 'nam' is not read; did you mean 'name'? [unknown-field]
                 2 |   nam: Kiln
                   |   ^~~

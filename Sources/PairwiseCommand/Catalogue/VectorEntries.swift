@@ -1,0 +1,45 @@
+extension DiagnosticEntry {
+    static let vector: [DiagnosticEntry] = [
+        DiagnosticEntry(
+            "vector-torn", .error,
+            meaning: """
+                A line of `vectors.jsonl` is no whole JSON object; the file was cut, or two programs wrote at once.
+                """,
+            remedy: "Make the vectors again: `pairwise statements`.",
+            example: """
+                Content/vectors.jsonl:1:27: error: line is no whole JSON object: a ',' or ']' belongs here [vector-torn]
+                1 | {"id": "a", "vector": [0.1
+                  |                           ^
+                  = help: make the vectors again with one tool: pairwise statements
+                """),
+        DiagnosticEntry(
+            "vector-shape", .error,
+            meaning: "A line of `vectors.jsonl` is JSON, and not an id with a vector.",
+            remedy: #"Write `{"id": "…", "vector": [0.1, 0.2]}` on each line."#,
+            example: """
+                Content/vectors.jsonl:1:1: error: line takes an id and a vector of numbers: {"id": "…", "vector": [0.1, 0.2]} [vector-shape]
+                1 | {"id": "a", "vector": []}
+                  | ^
+                """),
+        DiagnosticEntry(
+            "vector-length", .error,
+            meaning: "A vector has another length than the others: two models were mixed.",
+            remedy: "Make all vectors again with one tool.",
+            example: """
+                Content/vectors.jsonl:3:1: error: vector of 1 number among vectors of 2 [vector-length]
+                3 | {"id": "c", "vector": [1]}
+                  | ^
+                  = help: make the vectors again with one tool: pairwise statements
+                """),
+        DiagnosticEntry(
+            "vector-twice", .error,
+            meaning: "One statement has two vectors. The first is taken.",
+            remedy: "Delete one of the two.",
+            example: """
+                Content/vectors.jsonl:2:1: error: second vector for 'a' [vector-twice]
+                2 | {"id": "a", "vector": [2, 1]}
+                  | ^
+                  = help: delete one of the two; the first is taken
+                """),
+    ]
+}

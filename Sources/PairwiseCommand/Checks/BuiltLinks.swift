@@ -1,0 +1,117 @@
+import Diagnostics
+import Planning
+import Reading
+
+/// Links and anchors of the pages as they are built, whatever wrote them: an author, a template, a stylesheet's place.
+struct BuiltLinks {
+    private let site: Site
+    private let rendered: RenderedPages
+    /// By path of the file, its page.
+    private let pageOf: [String: Int]
+
+    init(of site: Site, _ rendered: RenderedPages) {
+        self.site = site
+        self.rendered = rendered
+        pageOf = Dictionary(
+            rendered.pages.enumerated().map { (Self.file(of: site.plan.pages[$1.plan]), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private struct Target: Hashable {
+        let file: String
+        let anchor: String
+    }
+
+    /// Reports each link that leads nowhere once, with the pages it stands on: at the place where an author wrote it, else
+    /// at the template of the page. What the build reports of written links is not said again.
+    func report(to diagnostics: inout DiagnosticList) {
+        let written = Dictionary(site.sources.links.map { ($0.path, $0.range) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(diagnostics.all.filter { $0.id == "dead-link" }.map(\.range))
+        for page in rendered.pages {
+            let plan = site.plan.pages[page.plan]
+            let own = Self.file(of: plan)
+            for link in page.scan.links {
+                let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+                let path = parts[0].prefix { $0 != "?" }
+                let anchor = parts.count == 2 ? Self.decoded(parts[1]) : ""
+                let address = path.isEmpty ? own : Self.resolved(path, from: plan)
+                let place = { (path: String) in written[path] ?? SourceRange(file: "Templates/\(Self.template(of: plan)).mustache") }
+                guard let file = path.isEmpty ? own : existing(address) else {
+                    let shown = "/" + address
+                    let range = place(shown)
+                    if !known.contains(range) {
+                        report(.deadPageLink(shown, nearest: nearest(to: shown)), at: range, on: plan, to: &diagnostics)
+                    }
+                    continue
+                }
+                guard !anchor.isEmpty, let target = pageOf[file] else { continue }
+                let ids = rendered.pages[target].scan.ids
+                guard !ids.contains(anchor) else { continue }
+                let route = site.plan.pages[rendered.pages[target].plan].route.description
+                let fault = CheckFault.deadAnchor(anchor, page: route, nearest: nearestName(to: anchor, among: ids.sorted()))
+                report(fault, at: place(route + "#" + anchor), on: plan, to: &diagnostics)
+            }
+        }
+    }
+
+    private func report(_ fault: CheckFault, at range: SourceRange, on plan: PagePlan, to diagnostics: inout DiagnosticList) {
+        let met = diagnostics.all.count
+        diagnostics.report(fault, at: range)
+        diagnostics.locate(from: met, on: plan.route.description)
+    }
+
+    private func nearest(to path: String) -> String? {
+        nearestName(to: path, among: site.plan.pages.lazy.filter { $0.kind != .notFound }.map(\.route.description))
+    }
+
+    /// The file that a host shows for a path; nil when there is none.
+    private func existing(_ path: String) -> String? {
+        if rendered.files.contains(path) { return path }
+        let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
+        return rendered.files.contains(folder + "index.html") ? folder + "index.html" : nil
+    }
+
+    private static func file(of plan: PagePlan) -> String { plan.kind == .notFound ? "404.html" : plan.route.file() }
+
+    /// A path seen from a page, from the site's root and without the leading `/`.
+    private static func resolved(_ path: Substring, from plan: PagePlan) -> String {
+        var parts = path.hasPrefix("/") ? [] : plan.route.description.split(separator: "/")
+        for part in path.split(separator: "/") {
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+        }
+        let isFolder = path.hasSuffix("/") || path.hasSuffix(".")
+        return decoded(Substring(parts.joined(separator: "/"))) + (isFolder && !parts.isEmpty ? "/" : "")
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The template that a page begins with.
+    private static func template(of plan: PagePlan) -> String {
+        switch plan.kind {
+        case .home: "home"
+        case .artifacts: "artifacts"
+        case .comparisons: "comparisons"
+        case .capabilities: "capabilities"
+        case .matrix, .matrixPart: "matrix"
+        case .search: "search"
+        case .notFound: "404"
+        case .artifact: "artifact"
+        case .pair: "pair"
+        case .capability: "capability"
+        case .type: "type"
+        case .page: "page"
+        }
+    }
+}

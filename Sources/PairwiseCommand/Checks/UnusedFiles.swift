@@ -1,0 +1,68 @@
+import Diagnostics
+import Reading
+import Templating
+import Theme
+
+/// Templates and assets of the project that nothing uses, and pictures of `static/` that no page shows.
+///
+/// A file that takes the place of one of the built-in theme is used as that one is.
+struct UnusedFiles {
+    let project: String
+
+    func report(_ site: Site, _ rendered: RenderedPages, to diagnostics: inout DiagnosticList) throws(ReadingError) {
+        let builtIn = Set(ThemeFile.all.map(\.path))
+        let folder = project + "/" + ThemeFiles.folder
+        let own = FileReading.isFolder(folder) ? try FileReading.files(below: folder).filter { !builtIn.contains($0) } : []
+        reportTemplates(own.filter { $0.hasSuffix(Self.ending) }, site.renderer.templates, builtIn, to: &diagnostics)
+
+        let linked = Set(rendered.pages.flatMap { page in page.scan.links.compactMap(Self.lastName) })
+        let sheets = try own.filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") }.map { path throws(ReadingError) in
+            String(decoding: try FileReading.bytes(of: folder + path), as: UTF8.self)
+        }
+        for path in own where path.hasPrefix("assets/") {
+            let name = Self.lastName(path) ?? path
+            if linked.contains(where: { Self.isHashed($0, name) }) || sheets.contains(where: { $0.contains(name) }) { continue }
+            diagnostics.report(CheckFault.unusedAsset(path), at: SourceRange(file: ThemeFiles.folder + path))
+        }
+        for file in site.sources.staticFiles where Self.isPicture(file.path) {
+            guard let name = Self.lastName(file.path), !linked.contains(name), !Self.isKnownToBrowsers(name) else { continue }
+            diagnostics.report(CheckFault.unusedAsset("/" + file.path), at: SourceRange(file: file.source))
+        }
+    }
+
+    private static let ending = ".mustache"
+
+    private func reportTemplates(
+        _ own: [String], _ library: TemplateLibrary, _ builtIn: Set<String>, to diagnostics: inout DiagnosticList
+    ) {
+        let names = builtIn.filter { $0.hasSuffix(Self.ending) }.map { String($0.dropLast(Self.ending.count)) }
+        let reached = library.reached(from: names)
+        for path in own {
+            let name = String(path.dropLast(Self.ending.count))
+            if reached.contains(name) { continue }
+            let nearest = nearestName(to: name, among: names.sorted())
+            diagnostics.report(CheckFault.unusedTemplate(name, nearest: nearest), at: SourceRange(file: ThemeFiles.folder + path))
+        }
+    }
+
+    /// `../img/a.png?1` → `a.png`
+    private static func lastName(_ path: String) -> String? {
+        path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last.map(String.init)
+    }
+
+    /// Whether an address names a file as the build names it: `logo.png` → `logo.1f0c9a3b.png`
+    private static func isHashed(_ built: String, _ name: String) -> Bool {
+        let dot = name.lastIndex(of: ".") ?? name.endIndex
+        let (stem, ending) = (name[..<dot] + ".", name[dot...])
+        return built.hasPrefix(stem) && built.hasSuffix(ending) && built.count == stem.count + 8 + ending.count
+    }
+
+    private static func isPicture(_ path: String) -> Bool {
+        ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"].contains(path.split(separator: ".").last?.lowercased() ?? "")
+    }
+
+    /// Asked for by their names, without a link.
+    private static func isKnownToBrowsers(_ name: String) -> Bool {
+        name.hasPrefix("favicon") || name.hasPrefix("apple-touch-icon")
+    }
+}

@@ -51,6 +51,11 @@ enum Environment {
         isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
     }
 
+    static var temporaryFolder: String {
+        guard let folder = variable("TMPDIR"), folder.hasPrefix("/") else { return "/tmp" }
+        return folder
+    }
+
     static var coreCount: Int {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }

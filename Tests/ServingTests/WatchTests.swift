@@ -205,7 +205,7 @@ import Testing
         try await withTemporaryFolder { folder in
             try Disk.write("A", to: folder + "/Content/a.md")
             let (wakes, source) = AsyncStream.makeStream(of: Wake.self)
-            // Long enough for a machine that does ten other things.
+            // Long enough for a machine that does ten other things; a task that sleeps might wake too late even so.
             let patience = FileWatch.Patience(settledMilliseconds: 300, unsettledMilliseconds: 2000, mostMilliseconds: 1000)
             let watch = try FileWatch(
                 project: folder, roots: ["Content"], signals: nil, patience: patience, tell: { source.yield($0) })
@@ -225,7 +225,7 @@ import Testing
     @Test func `a file that is removed and made again within the patience was never gone`() async throws {
         try await watching { folder, wakes in
             try Disk.remove(folder + "/Content/a.md")
-            try await Task.sleep(for: .milliseconds(40))
+            usleep(40_000)
             try Disk.write("2", to: folder + "/Content/a.md")
             #expect(await wakes.next() == .changed(["Content/a.md"]))
             try Disk.write("3", to: folder + "/Content/b.md")
@@ -239,7 +239,7 @@ import Testing
             let file = try #require(fopen(folder + "/Content/a.md", "w"))
             fputs("half", file)
             fflush(file)
-            try await Task.sleep(for: .milliseconds(40))
+            usleep(40_000)
             fputs(" and whole", file)
             fclose(file)
             #expect(await wakes.next() == .changed(["Content/a.md"]))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Reading
 import Serving
 
@@ -62,7 +63,11 @@ struct ServeCommand: AsyncParsableCommand {
             await watch.stop()
             await server.stop()
             scratch.remove()
-            if let build { await Self.end(build) }
+            if let build, await !Self.hasEnded(build) {
+                scratch.leave()
+                // At once: the build must not find the time to make its folder again.
+                _exit(0)
+            }
             scratch.leave()
         } catch {
             scratch.remove()
@@ -82,20 +87,22 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func greet(_ server: DevelopmentServer) {
         Terminal.result("Serving \(server.address)\n")
+        if server.isOpenToNetwork { Terminal.message("Whoever reaches port \(server.port) of this machine sees the site.\n") }
         Terminal.message("Watching Content/ and Templates/ of \(project.project == "." ? "this folder" : project.project). Ctrl-C stops.\n")
     }
 
     /// A build that has lost its folder fails at its next file; one that reads or plans is not waited for for long.
-    private static func end(_ build: Task<Void, Never>) async {
-        let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    private static func hasEnded(_ build: Task<Void, Never>) async -> Bool {
+        let (ends, end) = AsyncStream.makeStream(of: Bool.self)
         Task {
             await build.value
-            end.finish()
+            end.yield(true)
         }
         Task {
-            try await Task.sleep(for: .seconds(2))
-            end.finish()
+            try await Task.sleep(for: .seconds(1))
+            end.yield(false)
         }
-        for await _ in ends {}
+        for await hasEnded in ends { return hasEnded }
+        return false
     }
 }

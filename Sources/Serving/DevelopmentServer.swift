@@ -23,7 +23,7 @@ package struct DevelopmentServer: Sendable {
     package init(folder: SiteFolder, host: String, port: Int, mount: MountPath) async throws(ServingError) {
         self.host = host
         self.mount = mount
-        live = LiveReload(state: LiveState(start: time(nil) * 1000))
+        live = LiveReload(state: LiveState(start: Self.now))
         group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
         let site = ServedSite(folder: folder, mount: mount, hosts: HostRule(listeningOn: host), live: live)
         do throws(ServingError) {
@@ -35,11 +35,20 @@ package struct DevelopmentServer: Sendable {
         self.port = channel.localAddress?.port ?? port
     }
 
-    /// `http://127.0.0.1:8000/`
+    /// Where a browser on this machine finds the site: `http://127.0.0.1:8000/`
     package var address: String {
-        let name = host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host
+        let name =
+            switch host {
+            case "0.0.0.0": "127.0.0.1"
+            case "::": "[::1]"
+            case _ where host.contains(":"): "[\(host)]"
+            default: host
+            }
         return "http://\(name):\(port)\(mount)"
     }
+
+    /// Whether other machines may see the site.
+    package var isOpenToNetwork: Bool { HostRule(listeningOn: host) == .any }
 
     /// Open pages learn of a new state from here.
     package func publish(_ state: LiveState) { live.publish(state) }
@@ -52,6 +61,13 @@ package struct DevelopmentServer: Sendable {
     /// Closes every connection and ends the threads.
     package func stop() async {
         await Self.end(group)
+    }
+
+    /// Milliseconds, so that a server that is started again at once begins with a higher number all the same.
+    private static var now: Int {
+        var now = timespec()
+        clock_gettime(CLOCK_REALTIME, &now)
+        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
     }
 
     private static func end(_ group: MultiThreadedEventLoopGroup) async {

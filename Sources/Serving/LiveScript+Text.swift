@@ -14,15 +14,18 @@ extension LiveScript {
         };
 
         if (typeof document === "undefined") {
-          const ports = [];
+          const ports = new Set();
           let last = null;
           listen(new URL("events", location), state => {
             last = state;
             if (state) for (const port of ports) port.postMessage(state);
           });
           addEventListener("connect", ({ports: [port]}) => {
-            ports.push(port);
-            port.onmessage = () => { if (last) port.postMessage(last); };
+            port.onmessage = ({data}) => {
+              if (data === "left") return ports.delete(port);
+              ports.add(port);
+              if (last) port.postMessage(last);
+            };
           });
         } else {
           const script = document.currentScript;
@@ -116,9 +119,10 @@ extension LiveScript {
           } else {
             const {port} = new SharedWorker(script.src, "pairwise");
             port.onmessage = event => tell(event.data);
-            port.postMessage("tell");
             // A page that comes back from the browser's memory may have missed some.
-            addEventListener("pageshow", event => { if (event.persisted) port.postMessage("tell"); });
+            addEventListener("pageshow", () => port.postMessage("here"));
+            addEventListener("pagehide", () => port.postMessage("left"));
+            port.postMessage("here");
           }
         }
 

@@ -170,6 +170,7 @@ import Testing
 
     @Test func `a server that is open to a network answers to all names`() async throws {
         try await serving(host: "0.0.0.0") { (server, _) async throws in
+            #expect(server.isOpenToNetwork && server.address == "http://127.0.0.1:\(server.port)/")
             #expect(try Reply(port: server.port, get: "/", host: "tablet.example.org").status == 200)
         }
     }

@@ -51,9 +51,13 @@ enum Environment {
         isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
     }
 
+    /// Where a site lies that is gone with the process: in memory, if there is plenty, and TMPDIR names no other place.
     static var temporaryFolder: String {
-        guard let folder = variable("TMPDIR"), folder.hasPrefix("/") else { return "/tmp" }
-        return folder
+        if let folder = variable("TMPDIR"), folder.hasPrefix("/") { return folder }
+        let memory = "/dev/shm"
+        var space = statvfs()
+        let isRoomy = statvfs(memory, &space) == 0 && UInt64(space.f_bavail) * UInt64(space.f_frsize) >= 2 << 30
+        return isRoomy && access(memory, W_OK | X_OK) == 0 ? memory : "/tmp"
     }
 
     static var coreCount: Int {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Publishing
 import Reading
 import Serving
@@ -38,6 +39,8 @@ actor ServedBuilds {
             tell(outcome, build.diagnostics, changed)
             last = Rebuilt(isServed: outcome.isPublished, isNew: true, fault: Self.text(of: build.diagnostics))
             return last
+        } catch PublishingError.system(let action, let path, ENOSPC) {
+            return failed("\(action) '\(path)': no room is left there; set TMPDIR to a folder with more")
         } catch let error as any Error & CustomStringConvertible {
             return failed(error.description)
         } catch {

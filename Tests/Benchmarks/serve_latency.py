@@ -1,8 +1,8 @@
 """From a save to the new page in a real Chromium: serve_latency.py PAIRWISE [ARTIFACTS [SAVES]] [--project DIR]
 
 Serves a generated project, or a copy of DIR, opens the page of one artifact, and saves its file again and again. A
-measure begins when the saved file is closed and ends when the browser has drawn the new page. Printed: the median, the
-95th percentile and the longest, and of those how much was the build.
+measure begins when the saved file is in its place. It ends when the browser begins to load the page again, and when it
+has drawn it. Printed: the median, the 95th percentile and the longest, and how much of them was the build.
 """
 
 import argparse
@@ -74,7 +74,7 @@ def measure(pairwise, project, folder, saves):
         server = subprocess.Popen([pairwise, "serve", "--project", project, "--port", "0"], stdout=subprocess.PIPE, stderr=terminal, text=True,
                                   env={**os.environ, "TMPDIR": folder})
     address = server.stdout.readline().removeprefix("Serving ").strip()
-    latencies = []
+    latencies, begun = [], []
     with chromium() as browser:
         page = browser.new_page()
         page.goto(f"{address}artifacts/{name.removesuffix('.md')}/")
@@ -91,7 +91,7 @@ def measure(pairwise, project, folder, saves):
                 try:
                     drawn = page.evaluate("""mark => new Promise(done => {
                         const look = () => document.body?.innerText.includes(mark)
-                            ? requestAnimationFrame(() => requestAnimationFrame(() => done(performance.timeOrigin + performance.now())))
+                            ? requestAnimationFrame(() => requestAnimationFrame(() => done([performance.timeOrigin, performance.timeOrigin + performance.now()])))
                             : setTimeout(look, 2);
                         look();
                     })""", mark)
@@ -99,7 +99,8 @@ def measure(pairwise, project, folder, saves):
                     # The page that was asked is being replaced.
                     if "context" not in str(fault) and "navigation" not in str(fault):
                         raise
-            latencies.append(drawn - saved * 1000)
+            begun.append(drawn[0] - saved * 1000)
+            latencies.append(drawn[1] - saved * 1000)
             # Not in step with anything that ticks.
             time.sleep(0.2 + random.random() * 0.1)
     server.send_signal(signal.SIGINT)
@@ -108,12 +109,12 @@ def measure(pairwise, project, folder, saves):
         says = terminal.read()
     builds = [(int(pages), int(took)) for pages, took in re.findall(r"Built (\d+) pages in (\d+) ms after", says)]
     took = [took for _, took in builds]
-    print(f"{builds[0][0]} pages, {len(latencies)} saves, from save to the drawn page:")
-    print(f"  median {percentile(latencies, .5):.0f} ms, p95 {percentile(latencies, .95):.0f} ms, longest {max(latencies):.0f} ms")
-    print(f"  of that the build: median {percentile(took, .5)} ms, p95 {percentile(took, .95)} ms")
-    beside = [latency - build for latency, build in zip(latencies, took)]
-    if len(beside) == len(latencies):
-        print(f"  beside the build: median {percentile(beside, .5):.0f} ms, p95 {percentile(beside, .95):.0f} ms")
+    if len(took) != saves:
+        sys.exit(f"{len(took)} builds for {saves} saves:\n{says}")
+    print(f"{builds[0][0]} pages, {saves} saves:")
+    for title, values in [("save to reload", begun), ("save to the drawn page", latencies), ("of both, the build", took),
+                          ("beside it, to reload", [all - build for all, build in zip(begun, took)])]:
+        print(f"  {title:24} median {percentile(values, .5):5.0f} ms   p95 {percentile(values, .95):5.0f} ms   longest {max(values):5.0f} ms")
 
 
 if __name__ == "__main__":

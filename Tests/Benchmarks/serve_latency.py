@@ -72,7 +72,7 @@ def measure(pairwise, project, folder, saves):
     head, front, body = text.split("---\n", 2)
     with open(folder + "/terminal.txt", "w") as terminal:
         server = subprocess.Popen([pairwise, "serve", "--project", project, "--port", "0"], stdout=subprocess.PIPE, stderr=terminal, text=True,
-                                  env={**os.environ, "TMPDIR": folder})
+                                  env={name: value for name, value in os.environ.items() if name != "TMPDIR"})
     address = server.stdout.readline().removeprefix("Serving ").strip()
     latencies, begun = [], []
     with chromium() as browser:

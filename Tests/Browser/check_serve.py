@@ -76,6 +76,7 @@ def opened(stage, served, path="/"):
     own = Stage(stage.browser, served.address.rstrip("/"))
     own.faults = stage.faults
     with own.page(path) as page:
+        page.set_default_timeout(20_000)
         # Whatever is set on the window is gone after a load.
         page.evaluate("window.isOld = true")
         yield page
@@ -165,7 +166,7 @@ def check_serve_in_many_tabs(stage):
         context = stage.browser.new_context()
         tabs = [context.new_page() for _ in range(12)]
         for tab in tabs:
-            tab.set_default_timeout(10_000)
+            tab.set_default_timeout(20_000)
             tab.goto(served.address)
             tab.evaluate("window.isOld = true")
         served.save("Content/site.yml", served.read("Content/site.yml").replace("Coffee at home", "Coffee everywhere"))
@@ -184,5 +185,5 @@ def check_serve_starts_again(stage):
         served.stop(signal.SIGTERM)
         served.save("Content/site.yml", served.read("Content/site.yml").replace("Coffee at home", "Coffee later"))
         served.start(port)
-        page.wait_for_function("document.title === 'Coffee later'", timeout=10_000)
+        page.wait_for_function("document.title === 'Coffee later'", timeout=20_000)
         context.close()

@@ -8,15 +8,16 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Shows the site while you write it.",
         discussion: """
-            Builds the site into a temporary folder, never into public/, serves it on this machine, and builds again
-            when a file of Content/ or Templates/ changes. Open pages follow by themselves: a style without a page
-            load, everything else with one, scrolled to where they were. An error is shown above the last good page,
-            until it is mended. Ctrl-C stops, and leaves nothing behind. Examples:
+            Builds the site into a temporary folder, never into public/, serves it on
+            this machine, and builds again when a file of Content/ or Templates/ changes.
+            Open pages follow by themselves: a style without a page load, everything else
+            with one, scrolled to where they were. An error is shown above the last good
+            page, until it is mended. Ctrl-C stops, and leaves nothing behind. Examples:
 
               pairwise serve
               pairwise serve --project ../atlas --port 8080
-              pairwise serve --base /atlas/           below a path, as the site will be at its host
-              pairwise serve --host 0.0.0.0           for the phone in the same network, too
+              pairwise serve --base /atlas/      below a path, as at the site's host
+              pairwise serve --host 0.0.0.0      for the phone in the same network, too
             """)
 
     @OptionGroup var project: ProjectOptions
@@ -62,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
             let build = await loop.run(wakes, ready: { greet(server) })
             await watch.stop()
             await server.stop()
+            build?.cancel()
             scratch.remove()
             if let build, await !Self.hasEnded(build) {
                 scratch.leave()

@@ -50,7 +50,8 @@ actor ServedBuilds {
 
     private func failed(_ reason: String) -> Rebuilt {
         let line = "pairwise: \(reason)\n"
-        Terminal.message(line)
+        // Who stops the server takes the folder from the build that is on its way.
+        if !Task.isCancelled { Terminal.message(line) }
         last = Rebuilt(isServed: false, isNew: false, fault: line)
         return last
     }

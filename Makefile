@@ -39,7 +39,7 @@ site: release
 	@$(PAIRWISE) build
 	@echo
 	@echo "The site is in public/, its first page in public/index.html."
-	@echo "To view it:  python3 -m http.server --directory public 8000   and open http://localhost:8000/"
+	@echo "To view it:  $(PAIRWISE) serve   and open http://127.0.0.1:8000/"
 
 test: TOOLS = test
 test: tools .build/templates.list

@@ -19,7 +19,8 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 let package = Package(
     name: "Pairwise",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         // The libraries of the system, and the calls that Glibc's module hides.
@@ -30,7 +31,7 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "CSystem"),
+        .target(name: "CSystemCalls"),
 
         // The house, from the ground up.
         module("JSONText", []),
@@ -45,7 +46,13 @@ let package = Package(
         module(
             "Rendering",
             ["Diagnostics", "JSONText", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Searching"]),
-        module("Publishing", ["CSystem"]),
+        module("Publishing", ["CSystemCalls"]),
+        module(
+            "Serving",
+            [
+                "CSystemCalls", "JSONText", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         // The theme of Templates/, as Swift: the plug-in writes it whenever a template changes.
         module("Theme", [], plugins: ["EmbedTheme"]),
         .executableTarget(name: "theme-embedder", swiftSettings: settings),
@@ -54,7 +61,7 @@ let package = Package(
             "PairwiseCommand",
             [
                 "Diagnostics", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Rendering",
-                "Publishing", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Publishing", "Serving", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
 
@@ -79,6 +86,7 @@ let package = Package(
         tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText"]),
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
         tests("PublishingTests", ["Publishing", "TestSupport", "pairwise"]),
+        tests("ServingTests", ["Serving", "TestSupport", "pairwise"]),
         // Whole sites, by the executable itself.
         tests(
             "SiteTests",

@@ -43,6 +43,9 @@ check "hostile names" "$work/hostile"
 "$PAIRWISE" build --project "$work/starter" 2>/dev/null
 check "starter" "$work/starter/public"
 "$QA/bin/python" Tests/check-schemas.py "$PAIRWISE" "$work/starter" "$work/starter/public"
+# The script that the development server puts into pages must leave them valid.
+"$QA/bin/python" Tests/Serve/mirror.py "$PAIRWISE" "$work/starter" "$work/served"
+check "served" "$work/served"
 if [ -n "${1:-}" ] && [ -d "$1" ]; then
   mkdir -p "$work/seeds/Content/sources"
   cp "$1"/*.txt "$work/seeds/Content/sources/"

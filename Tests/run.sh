@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Every check, in order; the first that fails ends the run. Called by `make test`.
+# Every check, in order; the first that fails ends the run. Called by `make test`. SAVES=1000 tries the development
+# server for longer.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 SWIFT=${SWIFT:-swift}
@@ -48,5 +49,6 @@ step "tests" "$SWIFT" test --skip-build
 step "demo" .build/debug/pairwise build --strict --output .build/demo
 step "browser" browser
 step "search" search
+step "random saves" python3 Tests/Serve/random_saves.py .build/debug/pairwise "${SAVES:-40}"
 if [ -d "$SHARED/seeds" ]; then step "seeds" build_seeds; fi
 step "checkers" bash Tests/checkers.sh "$SHARED/seeds"

@@ -76,7 +76,7 @@ package struct DiagnosticPrinter: Sendable {
     }
 
     /// A terminal must not obey a scraped text: control characters, line separators and direction marks are shown as U+FFFD, tabs as a space.
-    private static func printable(_ text: String) -> String {
+    package static func printable(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in

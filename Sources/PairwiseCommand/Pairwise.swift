@@ -10,6 +10,7 @@ package struct Pairwise: AsyncParsableCommand {
 
               pairwise init coffee          writes a small project to begin with
               pairwise build                builds the project of this folder
+              pairwise serve                shows it while you write
               pairwise check                reports all that a build would
               pairwise inspect a-vs-b.txt   prints what is understood of one text
               pairwise explain dead-link    what a message means, and what to do about it
@@ -18,7 +19,8 @@ package struct Pairwise: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, InspectCommand.self,
+            ExplainCommand.self,
             RenderCommand.self,
             StatementsCommand.self, SchemaCommand.self,
         ])

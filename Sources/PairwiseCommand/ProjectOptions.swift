@@ -68,6 +68,15 @@ enum Environment {
     /// Only where somebody waits and the line can be taken away again.
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" }
 
+    /// Where a site lies that is gone with the process: in memory, if there is plenty, and TMPDIR names no other place.
+    static var temporaryFolder: String {
+        if let folder = variable("TMPDIR"), folder.hasPrefix("/") { return folder }
+        let memory = "/dev/shm"
+        var space = statvfs()
+        let isRoomy = statvfs(memory, &space) == 0 && UInt64(space.f_bavail) * UInt64(space.f_frsize) >= 2 << 30
+        return isRoomy && access(memory, W_OK | X_OK) == 0 ? memory : "/tmp"
+    }
+
     static var coreCount: Int {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }

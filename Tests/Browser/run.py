@@ -9,11 +9,12 @@ import time
 import check_comfort
 import check_compare
 import check_pages
+import check_serve
 from stage import Stage, chromium, serving
 
 
 def main(folder, pairwise, only):
-    checks = [(name, function) for module in (check_comfort, check_compare, check_pages)
+    checks = [(name, function) for module in (check_comfort, check_compare, check_pages, check_serve)
               for name, function in vars(module).items() if name.startswith("check_") and callable(function)]
     failed = 0
     # Below a path, as the demo's own address has it: a link that is not relative would show.

@@ -24,20 +24,26 @@ import Testing
         #expect(imports.filter { $0.value.contains("Foundation") }.keys.sorted() == [])
     }
 
-    @Test func `only Markup and Publishing import C`() throws {
-        let c: Set<String> = ["CCMarkGFM", "CLibXML2", "CYAML", "CSystem"]
-        #expect(try Self.imports().filter { !$0.value.isDisjoint(with: c) }.keys.sorted() == ["Markup", "Publishing"])
+    @Test func `only Markup, Publishing and Serving import C`() throws {
+        let c: Set<String> = ["CCMarkGFM", "CLibXML2", "CYAML", "CSystemCalls"]
+        #expect(try Self.imports().filter { !$0.value.isDisjoint(with: c) }.keys.sorted() == ["Markup", "Publishing", "Serving"])
     }
 
-    @Test func `only Reading, Publishing, the commands and the build's own tools touch the system`() throws {
-        let allowed = ["EmbedTheme", "PairwiseCommand", "Publishing", "Reading", "theme-embedder"]
+    @Test func `only Reading, Publishing, Serving, the commands and the build's own tools touch the system`() throws {
+        let allowed = ["EmbedTheme", "PairwiseCommand", "Publishing", "Reading", "Serving", "theme-embedder"]
         #expect(try Self.imports().filter { $0.value.contains("Glibc") }.keys.sorted() == allowed)
+    }
+
+    @Test func `only Serving knows the network`() throws {
+        let network: Set<String> = ["NIOCore", "NIOHTTP1", "NIOPosix"]
+        #expect(try Self.imports().filter { !$0.value.isDisjoint(with: network) }.keys.sorted() == ["Serving"])
     }
 
     @Test(arguments: [
         ("JSONText", []), ("Parallel", ["Dispatch", "Synchronization"]), ("Diagnostics", ["JSONText"]),
         ("Templating", ["Diagnostics", "JSONText", "Synchronization"]),
         ("Capabilities", ["Diagnostics", "Markup", "Parallel", "Reading"]), ("Planning", ["Capabilities", "Diagnostics", "Reading"]),
+        ("Serving", ["CSystemCalls", "Glibc", "JSONText", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"]),
     ])
     func `a module imports only what stands below it`(module: String, below: [String]) throws {
         #expect((try Self.imports()[module] ?? []).subtracting(below).sorted() == [])

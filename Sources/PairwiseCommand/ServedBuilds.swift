@@ -1,0 +1,96 @@
+import Diagnostics
+import Glibc
+import Publishing
+import Reading
+import Serving
+
+/// The builds of a development server: what they make, and what the terminal says of each.
+///
+/// - Cost: today each is a whole build; files whose bytes did not change are linked, not written.
+actor ServedBuilds {
+    private let inputs: @Sendable () -> Inputs
+    private let output: String
+    private let jobs: Int
+    /// The doubts that were printed already: they are not repeated with each save.
+    private var known: Set<Diagnostic> = []
+    /// The bytes of each file that changed, as a hash, when it was built last; nil for a file that was gone.
+    private var prints: [String: UInt64?] = [:]
+    private var last = Rebuilt(isServed: false, isNew: false, fault: nil)
+
+    /// - Parameter inputs: asked at each build, since a day may have passed.
+    init(output: String, jobs: Int, inputs: @escaping @Sendable () -> Inputs) {
+        self.inputs = inputs
+        self.output = output
+        self.jobs = jobs
+    }
+
+    /// - Parameter changed: relative to the project; empty for the first build.
+    func rebuild(_ changed: [String]) async -> Rebuilt {
+        let inputs = inputs()
+        // Taken before the build reads the files: what is written in between differs from it.
+        let now = Dictionary(changed.map { ($0, Self.print(of: inputs.project + "/" + $0)) }) { first, _ in first }
+        if !changed.isEmpty, changed.allSatisfy({ prints[$0] == now[$0] }) {
+            return Rebuilt(isServed: last.isServed, isNew: false, fault: last.fault)
+        }
+        var build = Build(inputs: inputs, output: output, jobs: jobs)
+        do {
+            let outcome = try await build.run()
+            prints.merge(now) { $1 }
+            tell(outcome, build.diagnostics, changed)
+            last = Rebuilt(isServed: outcome.isPublished, isNew: true, fault: Self.text(of: build.diagnostics))
+            return last
+        } catch PublishingError.system(let action, let path, ENOSPC) {
+            return failed("\(action) '\(path)': no room is left there; set TMPDIR to a folder with more")
+        } catch let error as any Error & CustomStringConvertible {
+            return failed(error.description)
+        } catch {
+            return failed("the build failed")
+        }
+    }
+
+    private func failed(_ reason: String) -> Rebuilt {
+        let line = "pairwise: \(reason)\n"
+        // Who stops the server takes the folder from the build that is on its way.
+        if !Task.isCancelled { Terminal.message(line) }
+        last = Rebuilt(isServed: false, isNew: false, fault: line)
+        return last
+    }
+
+    private func tell(_ outcome: Build.Outcome, _ diagnostics: DiagnosticList, _ changed: [String]) {
+        var news = DiagnosticList()
+        for diagnostic in diagnostics.all where diagnostic.severity == .error || !known.contains(diagnostic) { news.append(diagnostic) }
+        known = Set(diagnostics.all)
+        Terminal.print(news, as: .text, notesMax: 10)
+        let milliseconds = Int((outcome.seconds * 1000).rounded())
+        let pages = "\(outcome.pages) \(outcome.pages == 1 ? "page" : "pages") in \(milliseconds) ms"
+        let why = changed.isEmpty ? "" : " after \(Self.summary(of: changed))"
+        let faults = diagnostics.faultCount.map { "\($0). " } ?? ""
+        Terminal.message(
+            outcome.isPublished ? "\(faults)Built \(pages)\(why).\n" : "\(faults)The pages from before are served on, until it is mended.\n"
+        )
+    }
+
+    /// `Content/site.yml and 2 more`
+    private static func summary(of changed: [String]) -> String {
+        let first = DiagnosticPrinter.printable(changed.first ?? "")
+        return changed.count > 1 ? "\(first) and \(changed.count - 1) more" : first
+    }
+
+    /// The errors as the terminal has them, without its colours; nil when there are none.
+    private static func text(of diagnostics: DiagnosticList) -> String? {
+        let printer = DiagnosticPrinter(colour: false)
+        let errors = diagnostics.sorted.filter { $0.severity == .error }
+        return errors.isEmpty ? nil : errors.map(printer.text(of:)).joined()
+    }
+
+    private static func print(of path: String) -> UInt64? {
+        guard FileReading.isRegularFile(path) else { return nil }
+        do throws(ReadingError) {
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in try FileReading.bytes(of: path) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            return hash
+        } catch {
+            return nil
+        }
+    }
+}

@@ -39,6 +39,7 @@ search() {
   .build/qa/bin/python Tests/Search/hostile.py "$folder"
   .build/debug/pairwise build --project "$folder" >/dev/null 2>&1 || true
   .build/qa/bin/python Tests/Search/quality.py --site demo=.build/demo --check
+  .build/qa/bin/python Tests/Search/languages.py .build/debug/pairwise
   .build/qa/bin/python Tests/Search/client.py --demo .build/demo --hostile "$folder/public"
   rm -rf "$folder"
 }

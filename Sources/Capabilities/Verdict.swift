@@ -20,8 +20,12 @@ package struct Verdict: Sendable {
     /// The two are of different kinds, so that a lead says less.
     package let areDifferentKinds: Bool
 
-    /// Ranks nearer than this share of their scale are level: a difference that rounding alone can make.
-    private static let tieBand = 0.005
+    /// Whether two ranks are nearer than half a hundredth of their scales: a difference that rounding alone can make.
+    ///
+    /// - Source: `data-band` in `Templates/partials/compare-templates.mustache` holds the same for what a browser draws.
+    package static func areLevel(_ one: Rank, _ other: Rank) -> Bool {
+        abs(one.value / one.max - other.value / other.max) < 0.005
+    }
 
     package var winner: Side? {
         if case .leads(let side) = rank { side } else { nil }
@@ -29,8 +33,7 @@ package struct Verdict: Sendable {
 
     package init(of left: Artifact, and right: Artifact, scores: [TableLabels.Score]) {
         if let one = left.rank, let other = right.rank {
-            let (ours, theirs) = (one.value / one.max, other.value / other.max)
-            rank = abs(ours - theirs) < Self.tieBand ? .tie : .leads(ours > theirs ? .left : .right)
+            rank = Self.areLevel(one, other) ? .tie : .leads(one.value / one.max > other.value / other.max ? .left : .right)
         } else {
             rank = .cannotSay
         }

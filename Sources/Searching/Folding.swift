@@ -1,7 +1,7 @@
 /// Letters as they are compared: lower case, without accents, wide Latin made narrow.
 ///
-/// - Source: `fold` in `Templates/assets/search.js` does the same to what a reader types; `FoldingTests` and
-///   `Tests/Search` hold the two together.
+/// - Source: `fold` in `Templates/assets/search.js` does the same to what a reader types;
+///   `Tests/Search/languages.py` holds the two together.
 enum Folding {
     /// Appends the folded form of a scalar that is not ASCII, as UTF-8; nothing for a combining accent.
     /// - Returns: how many scalars were appended.

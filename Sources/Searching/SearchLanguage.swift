@@ -68,7 +68,7 @@ package struct SearchLanguage: Sendable {
             "a au aux avec ce d dans de des du en est et l la le les ou par pour que qui sur un une"
         ),
         "es": (
-            ["ciones:cion:3 ces:z:3 es::4 s::3", "mente::4", "a::4 o::4 e::4"],
+            ["ciones:cion:3 ces:z:2 es::4 s::3", "mente::4", "a::4 o::4 e::4"],
             "al con de del e el en es la las lo los o para por que se sin un una y"
         ),
         "pt": (

@@ -5,18 +5,27 @@ import Reading
 
 /// What is shown of a result, in files of a few documents each.
 ///
-/// - Shape: `artifacts` by four, `capabilities` by four, `excerpts` by twelve. An artifact's record has `name`, `slug`,
-///   `type` and `pricing` (indices into the manifest's lists, or −1), `capabilities`, `near` (the nearest first) and
-///   `pairs` (those with a page), both artifacts. A capability's has `name`, `slug`, `text`, `artifacts`, `excerpts` (the names of
-///   the files that hold them) and `from`, the place of the first in the first file: the others follow in the order of its
-///   artifacts. Lists of numbers ascend by steps, but
-///   for `near`.
+/// - Shape: a record is a list of values, which `fields` names. `artifacts` by four, `links` and `excerpts` by eight,
+///   `capabilities` by four at most, by fewer where many artifacts have each. `type` and `pricing` are indices into the
+///   manifest's lists, or −1; `near` are the nearest artifacts, nearest first; `pairs` those with a page; `excerpts` the
+///   names of the files that hold a capability's, and `from` the place of the first in the first file: the others follow
+///   in the order of its artifacts. Lists of numbers ascend by steps, but for `near`. What only a few results need stands
+///   apart, in `links`.
 /// - Source: docs/FORMATS.md#search.
 struct SearchRecords {
-    static let documentsPerFile = 4
-    static let excerptsPerFile = 12
+    static let artifactsPerFile = 4
+    static let linksPerFile = 8
+    static let excerptsPerFile = 8
+    /// What the values of a record are, in order.
+    static let fields = [
+        ("artifacts", ["name", "slug", "type", "pricing", "capabilities"]), ("links", ["near", "pairs"]),
+        ("capabilities", ["name", "slug", "text", "artifacts", "excerpts", "from"]),
+    ]
 
+    /// A file holds about 160 numbers of artifacts.
+    let capabilitiesPerFile: Int
     private(set) var artifacts = SearchFileSeries("artifacts")
+    private(set) var links = SearchFileSeries("links")
     private(set) var capabilities = SearchFileSeries("capabilities")
     private(set) var excerpts = SearchFileSeries("excerpts")
 
@@ -25,27 +34,31 @@ struct SearchRecords {
     private static let nearMax = 6
 
     init(of graph: CapabilityGraph, plan: SitePlan, facets: SearchFacets) {
+        let provided = graph.capabilities.reduce(0) { $0 + $1.artifacts.count }
+        capabilitiesPerFile = max(1, min(4, 160 * graph.capabilities.count / max(1, provided)))
         var partners = [[Int]](repeating: [], count: graph.artifacts.count)
         for pair in plan.pairs {
             partners[pair.left].append(pair.right)
             partners[pair.right].append(pair.left)
         }
-        appendGroups(graph.artifacts.indices, by: Self.documentsPerFile, \.artifacts, "artifacts") { index, json in
+        appendGroups(graph.artifacts.indices, by: Self.artifactsPerFile, \.artifacts, "artifacts") { index, json in
             let artifact = graph.artifacts[index]
-            json.member("name", Self.cut(artifact.name, Self.nameLengthMax))
-            json.member("slug", artifact.slug.description)
-            json.member("type", facets.typeOf[index])
-            json.member("pricing", facets.pricingOf[index])
-            json.steps("capabilities", graph.capabilities(of: index))
-            json.numbers("near", plan.similarity.neighbours[index].prefix(Self.nearMax).map(\.artifact))
-            json.steps("pairs", partners[index].sorted())
+            json.string(Self.cut(artifact.name, Self.nameLengthMax))
+            json.string(artifact.slug.description)
+            json.integer(facets.typeOf[index])
+            json.integer(facets.pricingOf[index])
+            json.steps(graph.capabilities(of: index))
+        }
+        appendGroups(graph.artifacts.indices, by: Self.linksPerFile, \.links, "links") { index, json in
+            json.numbers(plan.similarity.neighbours[index].prefix(Self.nearMax).map(\.artifact))
+            json.steps(partners[index].sorted())
         }
         appendCapabilities(of: graph)
     }
 
     private mutating func appendCapabilities(of graph: CapabilityGraph) {
         // A small site can afford longer excerpts: more of the reader's words stand in them.
-        let length = graph.statements.count <= 2_000 ? 600 : 180
+        let length = graph.statements.count <= 2_000 ? 600 : 160
         var texts: [String] = []
         var places: [Range<Int>] = []
         for capability in graph.capabilities {
@@ -66,16 +79,16 @@ struct SearchRecords {
             }
             names.append(excerpts.append(json.bytes))
         }
-        appendGroups(graph.capabilities.indices, by: Self.documentsPerFile, \.capabilities, "capabilities") { index, json in
+        appendGroups(graph.capabilities.indices, by: capabilitiesPerFile, \.capabilities, "capabilities") { index, json in
             let capability = graph.capabilities[index]
             let place = places[index]
-            json.member("name", Self.cut(capability.name, Self.nameLengthMax))
-            json.member("slug", capability.slug.description)
-            json.member("text", capability.explanation.map { Self.cut($0.plain, length) })
-            json.steps("artifacts", capability.artifacts)
+            json.string(Self.cut(capability.name, Self.nameLengthMax))
+            json.string(capability.slug.description)
+            if let text = capability.explanation { json.string(Self.cut(text.plain, length)) } else { json.null() }
+            json.steps(capability.artifacts)
             let files = place.isEmpty ? 0..<0 : place.lowerBound / Self.excerptsPerFile..<(place.upperBound - 1) / Self.excerptsPerFile + 1
-            json.member("excerpts", Array(names[files]))
-            json.member("from", place.lowerBound % Self.excerptsPerFile)
+            json.array { json in for name in names[files] { json.string(name) } }
+            json.integer(place.lowerBound % Self.excerptsPerFile)
         }
     }
 
@@ -89,7 +102,7 @@ struct SearchRecords {
                 json.member("version", 1)
                 json.key(name)
                 json.array { json in
-                    for index in start..<min(start + size, indices.upperBound) { json.object { write(index, &$0) } }
+                    for index in start..<min(start + size, indices.upperBound) { json.array { write(index, &$0) } }
                 }
             }
             self[keyPath: series].append(json.bytes)
@@ -108,16 +121,14 @@ struct SearchRecords {
 }
 
 extension JSONWriter {
-    fileprivate mutating func numbers(_ key: String, _ numbers: [Int]) {
-        self.key(key)
+    fileprivate mutating func numbers(_ numbers: [Int]) {
         array { json in for number in numbers { json.integer(number) } }
     }
 
     /// Ascending numbers, each but the first as the step from the one before.
-    fileprivate mutating func steps(_ key: String, _ numbers: [Int]) {
+    fileprivate mutating func steps(_ numbers: [Int]) {
         var last = 0
         self.numbers(
-            key,
             numbers.map { number in
                 defer { last = number }
                 return number - last

@@ -23,11 +23,11 @@ package struct SearchShards {
         var json = JSONWriter()
         json.object {
             $0.member("version", 1)
-            $0.member("types", facets.letters(facets.typeOf))
+            $0.member("type", facets.letters(facets.typeOf))
             $0.member("pricing", facets.letters(facets.pricingOf))
         }
         ofFacets.append(json.bytes)
-        let series = [terms.terms, terms.words, records.artifacts, records.capabilities, ofFacets]
+        let series = [terms.terms, terms.words, records.artifacts, records.links, records.capabilities, ofFacets]
         var manifest = JSONWriter()
         manifest.object { json in
             json.member("version", 1)
@@ -51,14 +51,18 @@ package struct SearchShards {
                 }
             }
             json.member("stopWords", language.stopWords)
-            json.facet("types", facets.types)
+            json.member("unspaced", Tokens.unspacedClass)
+            json.facet("type", facets.types)
             json.facet("pricing", facets.pricing)
             json.key("perFile")
             json.object {
-                $0.member("artifacts", SearchRecords.documentsPerFile)
-                $0.member("capabilities", SearchRecords.documentsPerFile)
+                $0.member("artifacts", SearchRecords.artifactsPerFile)
+                $0.member("links", SearchRecords.linksPerFile)
+                $0.member("capabilities", records.capabilitiesPerFile)
                 $0.member("excerpts", SearchRecords.excerptsPerFile)
             }
+            json.key("fields")
+            json.object { json in for (kind, names) in SearchRecords.fields { json.member(kind, names) } }
             json.key("starts")
             json.object {
                 $0.member("terms", terms.termStarts)

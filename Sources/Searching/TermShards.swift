@@ -13,7 +13,7 @@ struct TermShards {
     private(set) var words = SearchFileSeries("words")
     private(set) var wordStarts: [String] = []
 
-    /// Raw bytes, about two and a half times as many as are sent.
+    /// Raw bytes, about two and a half times as many as are sent; a term with more has a file of its own.
     private static let termBytesMax = 2_500
     private static let wordBytesMax = 6_000
 
@@ -21,15 +21,21 @@ struct TermShards {
         var start = 0
         var size = 0
         for (position, term) in index.terms.enumerated() {
-            size += term.text.utf8.count + 8 + 4 * (term.artifacts.count + term.capabilities.count)
-            let isLast = position + 1 == index.terms.count
-            if size >= Self.termBytesMax || isLast {
-                termStarts.append(start == 0 ? "" : Self.parting(index.terms[start - 1].text, index.terms[start].text))
-                terms.append(Self.file(index.terms[start...position]))
-                (start, size) = (position + 1, 0)
+            let own = term.text.utf8.count + 8 + 4 * (term.artifacts.count + term.capabilities.count)
+            if position > start && size + own > Self.termBytesMax {
+                appendTerms(index.terms, start..<position)
+                (start, size) = (position, 0)
             }
+            size += own
         }
+        if start < index.terms.count { appendTerms(index.terms, start..<index.terms.count) }
         appendWords(index.words)
+    }
+
+    private mutating func appendTerms(_ all: [SearchIndex.Term], _ range: Range<Int>) {
+        let start = range.lowerBound
+        termStarts.append(start == 0 ? "" : Self.parting(all[start - 1].text, all[start].text))
+        terms.append(Self.file(all[range]))
     }
 
     private mutating func appendWords(_ list: [String]) {

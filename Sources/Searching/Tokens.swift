@@ -111,14 +111,19 @@ package struct Tokens {
         }
     }
 
-    /// Letters of scripts that are written without spaces between words.
+    /// Letters of scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, Kana and Han.
+    private static let unspaced: [ClosedRange<UInt32>] = [
+        0x0E01...0x0E4E, 0x0E81...0x0ECD, 0x1000...0x103F, 0x1780...0x17D3, 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x30FA,
+        0x30FC...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF,
+    ]
+
+    /// The same as what stands between the brackets of a regular expression, for the reader's words.
+    static let unspacedClass = unspaced.map { range in
+        [range.lowerBound, range.upperBound].map { "\\u{\(String($0, radix: 16))}" }.joined(separator: "-")
+    }.joined()
+
     private static func isUnspaced(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x0E01...0x0E4E, 0x0E81...0x0ECD, 0x1000...0x103F, 0x1780...0x17D3: true
-        case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x30FA, 0x30FC...0x30FF: true
-        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
-        default: false
-        }
+        scalar >= unspaced[0].lowerBound && unspaced.contains { $0.contains(scalar) }
     }
 
     /// The scalar at `position`, which moves behind it; the bytes of a `String` are well formed.

@@ -7,7 +7,8 @@ const words = box.dataset;
 const MOST = 4, OFFERED = 8, SIDES = ["a", "b", "c", "d"];
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const phrase = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+// What is put in is isolated: marks in a stranger's name must not turn the direction of the rest.
+const phrase = (text, values) => text.replace(/\{(\w+)\}/g, (whole, key) => key in values ? `\u2068${values[key]}\u2069` : whole);
 const here = path => words.root + path.replace(/^\/+/, "");
 
 /* Templates: data-text, data-href, data-width and data-class take a value; data-if and data-unless keep or drop an
@@ -99,8 +100,8 @@ async function show() {
   field.disabled = chosen.length === MOST;
   result.hidden = items.length < 2;
   $("all-pairs").hidden = items.length > 1;
-  const title = items.map(item => item.name).join(` ${words.vs} `);
-  document.title = (items.length > 1 ? title + " · " : "") + words.title;
+  const title = items.map(item => `\u2068${item.name}\u2069`).join(` ${words.vs} `);
+  document.title = (items.length > 1 ? title.replace(/[\u2068\u2069]/g, "") + " · " : "") + words.title;
   result.replaceChildren();
   if (items.length > 1) result.append(draw($("t-comparison"), comparison(items)));
   say(items.length === 0 ? "" : items.length === 1 ? "another" : items.length === MOST ? "full" : "drawn", { names: title });
@@ -119,7 +120,7 @@ function comparison(items) {
   const [differing, same] = [count("differs"), count("same")];
   return {
     sides, rows, size: sides[0].size, page: pair && here(pair.url), differing, same, total: rows.length, unknown: rows.length - differing - same,
-    shown: facts.length, sourced: facts.filter(fact => !fact.edited).length,
+    shown: facts.length, sourced: facts.filter(fact => !fact.edited).length, setByEditors: facts.filter(fact => fact.edited).length,
     sources: files.map((file, index) => ({ file, number: index + 1, anchor: "source-" + (index + 1) })),
     ...capabilities(items, sides, cite),
   };
@@ -127,7 +128,7 @@ function comparison(items) {
 
 function table(items, sides, cite) {
   const shown = items.map(item => new Map(item.shown.map(fact => [fact.key, fact])));
-  const known = [...$("t-rows").content.children].map(row => ({ key: row.dataset.key, label: row.textContent, better: row.dataset.better }));
+  const known = [...$("t-rows").content.children].map(row => ({ key: row.dataset.key, label: row.textContent, ...row.dataset }));
   const further = new Map(items.flatMap(item => item.shown).filter(fact => fact.key.startsWith("facts.")).map(fact => [fact.key, { key: fact.key, label: fact.label }]));
   return [...known, ...further.values()].map(row => {
     const facts = shown.map(all => all.get(row.key));
@@ -135,7 +136,7 @@ function table(items, sides, cite) {
     if (!given.length) return null;
     const tokens = new Set(given.map(fact => fact.value != null ? `${fact.unit}|${fact.value}` : fact.varies ? "" : fact.text.toLowerCase()));
     const kind = tokens.size > 1 ? "differs" : given.length === facts.length ? "same" : "";
-    const first = row.better && kind === "differs" ? ahead(facts, row.better) : -1;
+    const first = row.better && kind === "differs" ? ahead(facts, row) : -1;
     const cells = facts.map((fact, index) => {
       const counts = row.key === "capabilities.declared" && items[index].capabilities;
       return {
@@ -150,12 +151,13 @@ function table(items, sides, cite) {
   }).filter(Boolean);
 }
 
-// The one that is ahead of all others; none in a tie, and none where a figure is missing or in another unit.
-function ahead(facts, better) {
+// The one that is ahead of all others; none within `band` of another, and none where a figure is missing or in another unit.
+function ahead(facts, { better, band = 0 }) {
   if (facts.some(fact => fact?.value == null || fact.unit !== facts[0].unit)) return -1;
   const values = facts.map(fact => fact.value);
   const best = Math[better === "high" ? "max" : "min"](...values);
-  return values.indexOf(best) === values.lastIndexOf(best) ? values.indexOf(best) : -1;
+  const near = values.filter(value => value === best || Math.abs(value - best) < band);
+  return near.length === 1 ? values.indexOf(best) : -1;
 }
 
 function capabilities(items, sides, cite) {
@@ -163,7 +165,7 @@ function capabilities(items, sides, cite) {
   items.forEach((item, index) => {
     for (const said of item.capabilities.statements) {
       const one = found.get(said.capability.slug) ?? { name: said.capability.name, slug: said.capability.slug, url: here(said.capability.url), by: items.map(() => []) };
-      one.by[index].push({ ...said, claimed: said.unique || said.versusAlternatives || said.bestFor || said.limitations || said.requires, cites: said.sources.map(source => cite(source.file, source.line)) });
+      one.by[index].push({ ...said, title: said.title?.toLowerCase() !== one.name.toLowerCase() && said.title, claimed: said.unique || said.versusAlternatives || said.bestFor || said.limitations || said.requires, cites: said.sources.map(source => cite(source.file, source.line)) });
       found.set(one.slug, one);
     }
   });

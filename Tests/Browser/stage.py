@@ -70,8 +70,8 @@ def chromium():
 class Stage:
     """A browser at a site. Every page opened here must log no error and ask no other host for anything."""
 
-    def __init__(self, browser, base):
-        self.browser, self.base = browser, base
+    def __init__(self, browser, base, kinds=None):
+        self.browser, self.base, self.kinds = browser, base, kinds or {}
         self.faults = []
 
     @contextmanager

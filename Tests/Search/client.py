@@ -93,6 +93,53 @@ def the_page_groups_marks_and_explains(page, demo, _):
 
 
 @check
+def what_is_narrowed_stands_in_the_address(page, demo, _):
+    links = "#search-results > li > a"
+    pressed = "#search-facets [aria-pressed=true]"
+    page.goto(demo.url + "search/?q=openai+dreambooth+training")
+    everything = results(page)
+    for kind in ("Type", "Capability"):
+        button = page.locator(f"#search-facets fieldset:has(legend:text-is('{kind}')) button:not({pressed})").last
+        label = button.locator("bdi").inner_text()
+        button.click()
+        page.wait_for_selector(f"{pressed}:has-text('{label}')")
+        page.wait_for_function("document.activeElement.ariaPressed === 'true'")
+        assert page.evaluate("document.activeElement.firstChild.textContent") == label
+    assert "?q=openai+dreambooth+training&type=Repository&capability=" in page.url, page.url
+    narrowed = results(page)
+    assert narrowed and set(narrowed) < set(everything), (narrowed, everything)
+    # Shared: the same results on another page, with nothing else known.
+    other = page.context.browser.new_page()
+    other.goto(page.url)
+    assert results(other) == narrowed and other.locator(pressed).count() == 2
+    other.close()
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('#search-facets [aria-pressed=true]').length === 1")
+    assert page.url.endswith("&type=Repository")
+    page.go_back()
+    page.wait_for_function("!document.querySelector('#search-facets [aria-pressed=true]')")
+    assert results(page) == everything
+    page.go_forward()
+    page.wait_for_selector(pressed)
+    page.click(pressed)
+    page.wait_for_function("!document.querySelector('#search-facets [aria-pressed=true]')")
+    assert page.url.endswith("?q=openai+dreambooth+training") and results(page) == everything
+    # A capability by its name, and what is not there.
+    page.goto(demo.url + "search/?q=openai&capability=Structured+output")
+    results(page)
+    assert page.locator(f"{pressed}:has-text('Structured output')").count() == 1 and 0 < page.locator(links).count() < 6
+    page.goto(demo.url + "search/?q=openai")
+    everything = results(page)
+    page.goto(demo.url + "search/?q=openai&type=%3Cb%3E&pricing=__proto__&capability=Nonsense")
+    assert results(page) == everything and page.locator(pressed).count() == 0
+    # Another question is not narrowed any more.
+    page.goto(demo.url + "search/?q=openai&type=Model")
+    results(page)
+    page.fill("#q", "training")
+    page.wait_for_function("!location.search.includes('type=')")
+
+
+@check
 def without_results_or_without_a_shard_the_list_remains(page, demo, _):
     page.goto(demo.url + "search/?q=zzzqqqxxx")
     assert results(page) == [] and page.is_visible("#search-all a")
@@ -120,7 +167,7 @@ def the_order_is_the_same_in_the_browser_and_outside(page, demo, _):
         const words = document.getElementById("found").dataset, { openSearch } = await import(new URL(words.module, document.baseURI));
         const search = openSearch(async path => (await fetch("/search/" + path)).json(), { versus: words.versus.split("|"), alternatives: words.alternatives.split("|") });
         const all = [];
-        for (const q of queries) all.push((await search(q, { limit: 7 })).groups.flatMap(group => group.items.map(item => item.url)));
+        for (const q of queries) all.push((await search(q, { limit: 10 })).groups.flatMap(group => group.items.map(item => item.url)));
         return all; }""", queries)
     outside = [answer["urls"] for answer in ranked(demo.folder, queries)]
     assert inside == outside, next((q, a, b) for q, a, b in zip(queries, inside, outside) if a != b)

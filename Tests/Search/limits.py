@@ -36,6 +36,28 @@ SETTLE = """([where, status, text]) => new Promise(done => {
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
 })"""
+
+
+def keystrokes(page, address, place, texts):
+    """Ms from each key of the texts to its results, the processor slowed four times, once the files that the key needs are
+    there: the fastest of three, since other work on this machine only adds."""
+    page.goto(address)
+    page.focus(place[0].split(",")[0])
+    page.wait_for_selector(".found" if place is BOX else "#search-facets", state="attached")
+    page.wait_for_timeout(500)
+    session = page.context.new_cdp_session(page)
+    times = []
+    for text in texts:
+        keys = [text[:end] for end in range(3, len(text) + 1)]
+        turns = []
+        for rate in (1, 4, 4, 4):
+            session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+            turns.append([page.evaluate(SETTLE, [*place, key]) for key in keys])
+        times += [min(key) for key in zip(*turns[1:])]
+    page.close()
+    return sorted(times)
+
+
 BOX = ("header.top form.find input, main form.find input", ".found [role=status]")
 PAGE = ("#q", "#search-status")
 
@@ -78,27 +100,16 @@ def main():
             figures[f"{name}: next query, median"] = statistics.median(one for one, _ in nexts)
             figures[f"{name}: next query, most"] = max(one for one, _ in nexts)
             figures[f"{name}: requests of a next query, median"] = statistics.median(count for _, count in nexts)
-        page = browser.new_page()
-        page.goto(server.url + "artifacts/")
-        page.focus("header.top form.find input")
-        page.wait_for_selector(".found", state="attached")
-        slow = page.context.new_cdp_session(page)
-        times = []
-        for text in asked[:9]:
-            for turn in range(2):
-                slow.send("Emulation.setCPUThrottlingRate", {"rate": 4 if turn else 1})
-                for end in range(3, len(text) + 1):
-                    took = page.evaluate(SETTLE, [*BOX, text[:end]])
-                    if turn:
-                        times.append(took)
-        figures["keystroke, 4 times slower: median ms"] = statistics.median(times)
-        figures["keystroke, 4 times slower: 95th percentile ms"] = sorted(times)[int(0.95 * len(times))]
+        for name, address, place in [("box", "artifacts/", BOX), ("page", "search/", PAGE)]:
+            times = keystrokes(browser.new_page(), server.url + address, place, asked[:9])
+            figures[f"{name}: a keystroke, 4 times slower: median ms"] = statistics.median(times)
+            figures[f"{name}: a keystroke, 4 times slower: 95th percentile ms"] = times[int(0.95 * len(times))]
         browser.close()
     server.close()
     for key, value in figures.items():
         print(f"| {key} | {value:.1f} |")
     limits = [("script", 8), ("box: first query, most", options.first), ("page: first query, most", options.first), ("box: next query, most", 12),
-              ("page: next query, most", 12), ("keystroke, 4 times slower: median ms", 16)]
+              ("page: next query, most", 12), ("box: a keystroke, 4 times slower: 95th percentile ms", 16)]
     missed = [f"{key}: {figures[key]:.1f} > {most}" for key, most in limits if figures[key] > most]
     if options.check and missed:
         sys.exit("Missed: " + "; ".join(missed))

@@ -12,7 +12,7 @@ const words = name => home.match(new RegExp(`data-${name}="([^"]*)"`))[1].split(
 const options = { versus: words("versus"), alternatives: words("alternatives") };
 const parsed = new Map();
 for await (const line of createInterface({ input: process.stdin })) {
-  const { q, limit = 7 } = JSON.parse(line);
+  const { q, limit = 10 } = JSON.parse(line);
   const loads = [];
   const load = async path => {
     const one = parsed.get(path) ?? parsed.set(path, await readFile(`${site}/search/${path}`)).get(path);
@@ -24,7 +24,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     const answer = await openSearch(load, options)(q, { limit });
     const items = answer.groups.flatMap(group => group.items);
     const excerpts = limit > 5 ? await Promise.all(items.map(item => item.excerpt?.())) : [];
-    console.log(JSON.stringify({ q, urls: items.map(item => item.url), why: items.map(item => item.why.join(":")), total: answer.total, loads, ms: performance.now() - start, excerpts }));
+    console.log(JSON.stringify({ q, urls: items.map(item => item.url), why: items.map(item => item.why.join(":")), loads, ms: performance.now() - start, excerpts }));
   } catch (error) {
     console.log(JSON.stringify({ q, error: String(error?.stack ?? error), urls: [], loads, ms: 0 }));
   }

@@ -19,8 +19,8 @@ def node():
     return str(pathlib.Path(playwright.__file__).parent / "driver" / "node")
 
 
-def ranked(site, queries, limit=7):
-    """Answers of the theme's own ranking to each query, in order: urls, why, total, loads, ms."""
+def ranked(site, queries, limit=10):
+    """Answers of the theme's own ranking to each query, in order: urls, why, loads, ms; as many as the search page shows."""
     _, module = script(site)
     text = "".join(json.dumps({"q": q, "limit": limit}) + "\n" for q in queries)
     run = subprocess.run([node(), str(HERE / "rank.mjs"), str(site), str(module)], input=text, capture_output=True, text=True, check=True)

@@ -38,6 +38,16 @@ import Testing
         #expect(Set(tokens.termTexts(text)).count == distinct)
     }
 
+    @Test(arguments: [
+        ("de", "Übersetzung Übersetzungen Ubersetzung", 1), ("fr", "journal journaux", 1), ("fr", "génération générations", 1),
+        ("es", "traducción traducciones", 1), ("es", "luz luces", 1), ("pt", "tradução traduções", 1),
+        ("it", "documento documenti", 1), ("nl", "vertaling vertalingen", 1), ("de-AT", "Haus Häuser", 1), ("es", "sol sal", 2),
+    ])
+    func `forms of one word share a term by the site's language`(language: String, text: String, distinct: Int) {
+        var tokens = Tokens(language: SearchLanguage(language))
+        #expect(Set(tokens.termTexts(text)).count == distinct)
+    }
+
     @Test func `a language without rules keeps its words whole`() {
         var tokens = Tokens(language: SearchLanguage("xx"))
         #expect(tokens.termTexts("the caches") == ["the", "caches"])

@@ -23,9 +23,11 @@ enum SearchSchema {
               }
             },
             "stopWords": {"$ref": "#/$defs/strings"},
-            "types": {"anyOf": [{"$ref": "#/$defs/facet"}, {"type": "string"}]},
+            "unspaced": {"type": "string"},
+            "type": {"anyOf": [{"$ref": "#/$defs/facet"}, {"type": "string"}]},
             "pricing": {"anyOf": [{"$ref": "#/$defs/facet"}, {"type": "string"}]},
             "perFile": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
+            "fields": {"type": "object", "additionalProperties": {"$ref": "#/$defs/strings"}},
             "starts": {
               "type": "object",
               "properties": {"terms": {"$ref": "#/$defs/strings"}, "words": {"$ref": "#/$defs/strings"}}
@@ -39,19 +41,26 @@ enum SearchSchema {
                 "anyOf": [
                   {"$ref": "#/$defs/postings"},
                   {
-                    "type": "object",
-                    "required": ["name", "slug", "type", "pricing", "capabilities", "near", "pairs"],
-                    "properties": {
-                      "name": {"type": "string"},
-                      "slug": {"type": "string"},
-                      "type": {"type": "integer", "minimum": -1},
-                      "pricing": {"type": "integer", "minimum": -1},
-                      "capabilities": {"$ref": "#/$defs/numbers"},
-                      "near": {"$ref": "#/$defs/numbers"},
-                      "pairs": {"$ref": "#/$defs/numbers"}
-                    }
+                    "title": "name, slug, type, pricing, capabilities",
+                    "type": "array",
+                    "minItems": 5,
+                    "maxItems": 5,
+                    "prefixItems": [
+                      {"type": "string"}, {"type": "string"}, {"type": "integer", "minimum": -1},
+                      {"type": "integer", "minimum": -1}, {"$ref": "#/$defs/numbers"}
+                    ]
                   }
                 ]
+              }
+            },
+            "links": {
+              "type": "array",
+              "items": {
+                "title": "near, pairs",
+                "type": "array",
+                "minItems": 2,
+                "maxItems": 2,
+                "items": {"$ref": "#/$defs/numbers"}
               }
             },
             "capabilities": {
@@ -60,16 +69,14 @@ enum SearchSchema {
                 "anyOf": [
                   {"$ref": "#/$defs/postings"},
                   {
-                    "type": "object",
-                    "required": ["name", "slug", "text", "artifacts", "excerpts", "from"],
-                    "properties": {
-                      "name": {"type": "string"},
-                      "slug": {"type": "string"},
-                      "text": {"type": ["string", "null"]},
-                      "artifacts": {"$ref": "#/$defs/numbers"},
-                      "excerpts": {"$ref": "#/$defs/strings"},
-                      "from": {"$ref": "#/$defs/natural"}
-                    }
+                    "title": "name, slug, text, artifacts, excerpts, from",
+                    "type": "array",
+                    "minItems": 6,
+                    "maxItems": 6,
+                    "prefixItems": [
+                      {"type": "string"}, {"type": "string"}, {"type": ["string", "null"]}, {"$ref": "#/$defs/numbers"},
+                      {"$ref": "#/$defs/strings"}, {"$ref": "#/$defs/natural"}
+                    ]
                   }
                 ]
               }

@@ -37,11 +37,11 @@ extension PageFrame {
             ("intro", artifact.introduction.map(PlainProse.html) ?? .null),
             ("introSource", artifact.introduction.map(PlainProse.markdown) ?? .null),
             ("rank", value(.rank)), ("pricing", value(.pricing)), ("price", value(.startingPrice)),
-            ("timesMatched", value(.timesMatched)), ("checked", Value(site.dates.text(checked))),
+            ("timesMatched", value(.timesMatched)), ("typeFact", value(.type)), ("declaredFact", value(.capabilitiesDeclared)),
+            ("checked", Value(site.dates.text(checked))),
             ("conflicts", Value(conflicts == 0 ? nil : numbers.text(conflicts))),
-            ("factsShown", .text(numbers.text(facts.count))),
-            ("factsSourced", .text(numbers.text(facts.values.count { !$0.provenance.isEdited || !artifact.externalSources.isEmpty }))),
         ]
+        own += factCounts(of: [index])
         own += .list("tags", artifact.tags.map { ["text": .text($0)] })
         own += .list("scores", scores)
         own += .list("further", further)
@@ -53,6 +53,20 @@ extension PageFrame {
         own += .list("externalSources", artifact.externalSources.map { ["url": .text($0), "label": .text(Self.label(of: $0))] })
         return PageView(
             value: values(own, kind: "artifact", modified: site.dates.text(checked), json: "index.json"), cited: cited)
+    }
+
+    /// How many facts are shown, how many of them have a source, and how many the editors set without one.
+    func factCounts(of artifacts: [Int]) -> [(String, Value)] {
+        var (shown, edited) = (0, 0)
+        for index in artifacts {
+            shown += site.facts[index].count
+            guard site.graph.artifacts[index].externalSources.isEmpty else { continue }
+            edited += site.facts[index].values.count { $0.provenance.isEdited }
+        }
+        return [
+            ("factsShown", .text(site.numbers.text(shown))), ("factsSourced", .text(site.numbers.text(shown - edited))),
+            ("factsEdited", Value(edited == 0 ? nil : site.numbers.text(edited))),
+        ]
     }
 
     /// What the sources of others claim in comparison with this one.

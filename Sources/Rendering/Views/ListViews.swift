@@ -29,7 +29,7 @@ extension PageFrame {
                     let capability = site.graph.capabilities[index]
                     return Value(
                         reference(toCapability: index) + [
-                            ("count", .text(site.numbers.text(capability.artifacts.count))),
+                            ("count", Value(capability.artifacts.isEmpty ? nil : site.numbers.text(capability.artifacts.count))),
                             ("derived", .bool(capability.isDerived)), ("one", .bool(capability.artifacts.count == 1)),
                         ])
                 }

@@ -71,7 +71,9 @@ struct PairRows {
         switch (one, other) {
         case (.number(let ours)?, .number(let theirs)?): numbers = (ours, theirs)
         case (.count(let ours)?, .count(let theirs)?): numbers = (Double(ours), Double(theirs))
-        case (.rank(let ours)?, .rank(let theirs)?): numbers = (ours.value / ours.max, theirs.value / theirs.max)
+        case (.rank(let ours)?, .rank(let theirs)?):
+            guard !Verdict.areLevel(ours, theirs) else { return nil }
+            numbers = (ours.value / ours.max, theirs.value / theirs.max)
         case (.price(let ours)?, .price(let theirs)?):
             guard ours.hasMeasure(of: theirs), let amount = ours.amount, let otherAmount = theirs.amount else { return nil }
             numbers = (amount, otherAmount)

@@ -34,9 +34,6 @@ struct PairView {
         )
         let neighbours = self.neighbours()
         let facts = [pair.left, pair.right].flatMap { site.facts[$0].values.map(\.provenance) }
-        let sourced =
-            site.facts[pair.left].values.count { !$0.provenance.isEdited || !left.externalSources.isEmpty }
-            + site.facts[pair.right].values.count { !$0.provenance.isEdited || !right.externalSources.isEmpty }
         var own: [(String, Value)] = []
         own +=
             [
@@ -59,8 +56,8 @@ struct PairView {
                 ("onlyRightCount", .text(numbers.text(alignment.onlyRight.count))),
                 ("overlap", overlap(alignment)),
                 ("choose", choices(alignment, verdict)),
-                ("factsShown", .text(numbers.text(facts.count))), ("factsSourced", .text(numbers.text(sourced))),
             ]
+        own += frame.factCounts(of: [pair.left, pair.right])
         own += .list("neighbours", neighbours)
         own += alternatives()
         own += .list(

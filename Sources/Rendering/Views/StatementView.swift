@@ -40,7 +40,7 @@ extension PageFrame {
             ("limitations", text.limitations), ("requires", text.requires),
         ]
         var values: [(String, Value)] = [
-            ("id", .text("capability-\(place + 1)")), ("title", Value(text.title)),
+            ("id", .text("capability-\(place + 1)")), ("title", Value(title(of: statement))),
             ("description", PlainProse.html(text.description)), ("descriptionSource", PlainProse.markdown(text.description)),
             ("claimed", .bool(parts.contains { $0.1 != nil })),
             ("sources", .list(statement.sources.map(site.sourceTable.value))),
@@ -51,6 +51,12 @@ extension PageFrame {
             values.append((name + "Source", prose.map(PlainProse.markdown) ?? .null))
         }
         return values
+    }
+
+    /// Nothing where the title only repeats the capability's name, which stands beside it on every page.
+    private func title(of statement: Statement) -> String? {
+        let name = site.graph.capabilities[statement.capability].name
+        return statement.text.title.flatMap { $0.lowercased() == name.lowercased() ? nil : $0 }
     }
 
     /// The files that say these statements.

@@ -30,7 +30,7 @@ struct VerdictView {
             "winnerRank": Value(winner == .left ? ranks.left?.text : winner == .right ? ranks.right?.text : nil),
             "loserRank": Value(winner == .left ? ranks.right?.text : winner == .right ? ranks.left?.text : nil),
             "rankMax": Value((winner == .right ? ranks.right : ranks.left)?.max),
-            "tie": verdict.rank == .tie ? ["value": Value(ranks.left?.text), "max": Value(ranks.left?.max)] : .null,
+            "tie": verdict.rank == .tie ? Self.tie(ranks.left, ranks.right) : .null,
             "rankUnknown": .bool(verdict.rank == .cannotSay),
             "leads": .joined(
                 leads.map { side, keys in
@@ -47,6 +47,14 @@ struct VerdictView {
             "coverage": coverage(),
             "human": Value(editorial?.verdict), "pick": pick, "pickNone": .bool(picksNone),
             "disagreements": .list(disagreements), "disagreementsAny": .bool(!disagreements.isEmpty),
+        ]
+    }
+
+    /// Two ranks that are level; the other is named only where it reads differently.
+    private static func tie(_ left: ShownFact?, _ right: ShownFact?) -> Value {
+        let other = left?.text == right?.text && left?.max == right?.max ? nil : right
+        return [
+            "value": Value(left?.text), "max": Value(left?.max), "otherValue": Value(other?.text), "otherMax": Value(other?.max),
         ]
     }
 

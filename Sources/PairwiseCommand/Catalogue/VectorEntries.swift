@@ -41,5 +41,18 @@ extension DiagnosticEntry {
                   | ^
                   = help: delete one of the two; the first is taken
                 """),
+        DiagnosticEntry(
+            "stale-vectors", .note,
+            meaning: """
+                Vectors stand in `vectors.jsonl` whose statement was edited or is gone. They do nothing; the edited statement is \
+                compared by its words until it has a vector of its own.
+                """,
+            remedy: "Make vectors for what has none, `pairwise statements --missing`, and drop the old lines if they trouble you.",
+            example: """
+                Content/vectors.jsonl:1:1: note: 2 vectors belong to no statement, and nothing is done with them [stale-vectors]
+                1 | {"id": "a", "vector": [1, 2]}
+                  | ^
+                  = help: the words of a statement give its id: pairwise statements --missing lists those that have none
+                """),
     ]
 }

@@ -27,5 +27,12 @@ extension DiagnosticCase {
             {"id": "a", "vector": [1, 2]}
             {"id": "a", "vector": [2, 1]}
             """),
+        DiagnosticCase(
+            "stale-vectors",
+            """
+            == vectors.jsonl
+            {"id": "a", "vector": [1, 2]}
+            {"id": "b", "vector": [2, 1]}
+            """),
     ]
 }

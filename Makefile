@@ -10,13 +10,14 @@ SHARED ?= ../shared
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PAIRWISE = .build/release/pairwise
 
-.PHONY: help site test quality search-quality tools release format lint clean
+.PHONY: help site test quality search-quality bench tools release format lint clean
 
 help:
 	@echo "make site    builds the executable and Content/ into public/"
 	@echo "make test    runs every check: format, warnings, tests, demo, seeds"
 	@echo "make quality         measures the grouping of statements on the labelled fields"
 	@echo "make search-quality  measures the search, beside Pagefind where that can be installed"
+	@echo "make bench           measures builds beside the floor of their files, and Hugo where it is installed"
 	@echo "make format  formats the Swift sources"
 	@echo "make clean   removes what was built"
 
@@ -50,6 +51,17 @@ quality: release
 
 search-quality: release
 	@SHARED="$(SHARED)" bash Tests/Search/quality.sh
+
+# 2,000 artifacts make about 14,000 pages. BENCH_WORK should lie on a tmpfs: disks measure the disk.
+BENCH_ARTIFACTS ?= 2000
+BENCH_RUNS ?= 3
+BENCH_SEED ?= 1
+BENCH_WORK ?= $(shell mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+bench: release
+	@$(SWIFT) build -c release --product benchmarks -j $(JOBS) 2>&1 | grep -v '^\[' || { echo "The build failed."; exit 1; }
+	@python3 Tests/Benchmarks/run.py $(PAIRWISE) "$(BENCH_WORK)" $(BENCH_ARTIFACTS) $(BENCH_RUNS) $(BENCH_SEED)
+	@.build/release/benchmarks
+	@rm -rf "$(BENCH_WORK)"
 
 format:
 	@$(SWIFT) format --in-place --recursive Sources Tests Package.swift

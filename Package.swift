@@ -65,6 +65,11 @@ let package = Package(
             ]),
         .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
 
+        // Small measurements, for `make bench`; no part of the product.
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Diagnostics", "JSONText", "Markup", "Reading", "Templating"],
+            path: "Tests/Benchmarks/Micro", swiftSettings: settings),
+
         // A project of a few small files, for the tests that need a whole one.
         .target(
             name: "SiteFixtures",

@@ -8,23 +8,36 @@ extension [UInt8] {
     ///
     /// Control characters, which HTML forbids, become U+FFFD, and a carriage return a line end.
     mutating func append(escaped text: String) {
-        var lead: UInt8 = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): append(html: "&amp;")
-            case UInt8(ascii: "<"): append(html: "&lt;")
-            case UInt8(ascii: ">"): append(html: "&gt;")
-            case UInt8(ascii: "\""): append(html: "&quot;")
-            case UInt8(ascii: "\r"): append(UInt8(ascii: "\n"))
-            case 0x09, 0x0A: append(byte)
-            case 0x00..<0x20, 0x7F: append(html: "\u{FFFD}")
-            case 0x80..<0xA0 where lead == 0xC2:
-                // U+0080 to U+009F.
-                removeLast()
-                append(html: "\u{FFFD}")
-            default: append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            // What needs no escape is copied run by run.
+            var runStart = 0
+            for index in utf8.indices where Self.mayNeedEscape(utf8[index]) {
+                let byte = utf8[index]
+                // U+0080 to U+009F begin with C2.
+                let isLateControl = byte == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
+                if byte == 0xC2, !isLateControl { continue }
+                append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+                runStart = index + (isLateControl ? 2 : 1)
+                switch byte {
+                case UInt8(ascii: "&"): append(html: "&amp;")
+                case UInt8(ascii: "<"): append(html: "&lt;")
+                case UInt8(ascii: ">"): append(html: "&gt;")
+                case UInt8(ascii: "\""): append(html: "&quot;")
+                case UInt8(ascii: "\r"): append(UInt8(ascii: "\n"))
+                default: append(html: "\u{FFFD}")
+                }
             }
-            lead = byte
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
+        }
+    }
+
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A: false
+        case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2: true
+        default: false
         }
     }
 

@@ -66,6 +66,17 @@ struct HeadingIDs {
         var slug = ""
         var isGap = false
         for scalar in text.lowercased().unicodeScalars {
+            // Most letters are ASCII, which needs no table.
+            if case "a"..."z" = scalar {
+                if isGap, !slug.isEmpty { slug += "-" }
+                isGap = false
+                slug.unicodeScalars.append(scalar)
+                continue
+            }
+            if scalar == " " {
+                isGap = true
+                continue
+            }
             switch scalar.properties.generalCategory {
             case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
                 .spacingMark,

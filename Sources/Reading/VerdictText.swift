@@ -16,8 +16,8 @@ struct VerdictText {
     func opensVerdict(_ line: String, before next: String?) -> Bool {
         let namesBytes = left.utf8.count + right.utf8.count
         guard line.utf8.count <= 3 * namesBytes + Self.wordsBytesMax else { return false }
-        if winnerName(of: line) != nil { return true }
-        guard line.contains("/\(numberText(labels.rankMax))"), line.contains(left), line.contains(right) else { return false }
+        if line.holdsBytes(of: " higher at "), winnerName(of: line) != nil { return true }
+        guard line.utf8.contains(UInt8(ascii: "/")), line.contains("/\(numberText(labels.rankMax))"), line.contains(left), line.contains(right) else { return false }
         return CapabilityLabel.split(line[...]) == nil && next.map { CapabilityLabel.split($0[...]) == nil } ?? true
     }
 
@@ -34,9 +34,9 @@ struct VerdictText {
     /// Whether a line is page furniture: the prompt, the search line, the footer; glued together or not.
     static func isFurniture(_ line: String) -> Bool {
         guard line.utf8.count <= wordsBytesMax else { return false }
-        if line.hasPrefix("©") { return true }
+        if line.utf8.first == 0xC2, line.hasPrefix("©") { return true }
         if line.hasPrefix("Need something different?") { return line.count < 160 }
-        guard let arrow = line.firstIndex(of: "→") else { return false }
+        guard line.holdsBytes(of: "→"), let arrow = line.firstIndex(of: "→") else { return false }
         let head = line[..<arrow]
         let tail = line[line.index(after: arrow)...].trimmed
         return head.count <= 60 && head.hasPrefix("Search") && (tail.isEmpty || tail.hasPrefix("©"))

@@ -1,3 +1,5 @@
+import Reading
+
 /// Pairs of capabilities with one statement each, of different artifacts, that an editor may want to join: their
 /// statements nearly were one, or their names are made of the same words.
 ///
@@ -19,7 +21,7 @@ package struct LookAlikes: Sendable {
     /// A word that so many names hold tells nothing apart.
     private static let namesMax = 50
 
-    package init(in graph: CapabilityGraph) {
+    package init(in graph: CapabilityGraph, vectors: VectorFile) {
         let lone = graph.capabilities.indices.filter { graph.capabilities[$0].statements.count == 1 }
         guard lone.count > 1 else {
             pairs = []
@@ -27,7 +29,7 @@ package struct LookAlikes: Sendable {
         }
         let owner = { (capability: Int) in graph.statements[graph.capabilities[capability].statements[0]].artifact }
         var found = Self.alikeByName(lone, in: graph).filter { owner($0.one) != owner($0.other) }
-        let ties = CapabilityTies(in: graph)
+        let ties = CapabilityTies(in: graph, vectors: vectors)
         for one in lone {
             for near in ties.nearMisses(of: one, limit: 1) where near.probability >= Self.probabilityMin {
                 let other = graph.statements[near.statement].capability

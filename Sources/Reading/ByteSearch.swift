@@ -9,7 +9,9 @@ extension String {
             guard let first = words.first, words.count <= text.count else { return words.isEmpty }
             var place = 0
             while place <= text.count - words.count {
-                if text[place] == first, UnsafeBufferPointer(rebasing: text[place..<place + words.count]).elementsEqual(words) { return true }
+                if text[place] == first, UnsafeBufferPointer(rebasing: text[place..<place + words.count]).elementsEqual(words) {
+                    return true
+                }
                 place += 1
             }
             return false

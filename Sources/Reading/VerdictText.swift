@@ -17,7 +17,9 @@ struct VerdictText {
         let namesBytes = left.utf8.count + right.utf8.count
         guard line.utf8.count <= 3 * namesBytes + Self.wordsBytesMax else { return false }
         if line.holdsBytes(of: " higher at "), winnerName(of: line) != nil { return true }
-        guard line.utf8.contains(UInt8(ascii: "/")), line.contains("/\(numberText(labels.rankMax))"), line.contains(left), line.contains(right) else { return false }
+        guard line.utf8.contains(UInt8(ascii: "/")), line.contains("/\(numberText(labels.rankMax))"), line.contains(left),
+            line.contains(right)
+        else { return false }
         return CapabilityLabel.split(line[...]) == nil && next.map { CapabilityLabel.split($0[...]) == nil } ?? true
     }
 

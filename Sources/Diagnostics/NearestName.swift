@@ -1,13 +1,14 @@
 /// The known name that a misspelt one most likely meant.
 ///
+/// - Parameter editsMax: a name further away is none, however long it is.
 /// - Returns: the candidate with the fewest edits (insert, delete, replace, swap of neighbours; case is
 ///   ignored), if that is at most a third of its length; the first by UTF-8 order among equals.
-package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among candidates: some Sequence<String>, editsMax: Int = .max) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
         let letters = Array(candidate.lowercased().unicodeScalars)
-        let allowed = max(1, max(wanted.count, letters.count) / 3)
+        let allowed = min(editsMax, max(1, max(wanted.count, letters.count) / 3))
         guard abs(letters.count - wanted.count) <= allowed else { continue }
         let distance = editDistance(wanted, letters)
         guard distance <= allowed else { continue }

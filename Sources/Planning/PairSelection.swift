@@ -74,7 +74,8 @@ struct PairSelection {
             return nil
         }
         if case .artifact(let pick)? = file.pick, pick != file.left, pick != file.right {
-            diagnostics.report(PlanningFault.pickOutsidePair(pick.description), at: file.pickRange ?? file.leftRange)
+            let nearest = nearestName(to: pick.description, among: [file.left.description, file.right.description, "none"])
+            diagnostics.report(PlanningFault.pickOutsidePair(pick.description, nearest: nearest), at: file.pickRange ?? file.leftRange)
         }
         return Key(left, right)
     }

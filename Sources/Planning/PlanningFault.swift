@@ -6,7 +6,7 @@ enum PlanningFault: Fault {
     case unknownArtifact(String, nearest: String?)
     case sameArtifactTwice(String)
     case comparisonTwice(String)
-    case pickOutsidePair(String)
+    case pickOutsidePair(String, nearest: String?)
     case deadLink(String, nearest: String?)
 
     var id: String {
@@ -29,7 +29,8 @@ enum PlanningFault: Fault {
         case .unknownArtifact(let slug, nil): "unknown artifact '\(slug)'"
         case .sameArtifactTwice(let slug): "'\(slug)' is compared with itself"
         case .comparisonTwice(let file): "pair is written about in \(file) already"
-        case .pickOutsidePair(let slug): "'\(slug)' is neither of the two; 'pick' takes one of them, or none"
+        case .pickOutsidePair(let slug, let nearest?): "'\(slug)' is neither of the two; did you mean '\(nearest)'?"
+        case .pickOutsidePair(let slug, nil): "'\(slug)' is neither of the two; 'pick' takes one of them, or none"
         case .deadLink(let path, let nearest?): "dead link: the site has no '\(path)'; did you mean '\(nearest)'?"
         case .deadLink(let path, nil): "dead link: the site has no '\(path)'"
         }

@@ -71,6 +71,11 @@ package struct TableLabels: Sendable {
         Score(key: "ecosystem", label: "Ecosystem", max: nil), Score(key: "matchGraph", label: "Match Graph", max: nil),
     ]
 
+    /// The labels of the rows that are known by name, as a table usually writes them.
+    var known: [String] {
+        ["Type", rankLabel, "Pricing", "Starting Price", "Capabilities", "Times Matched"] + scores.map(\.label)
+    }
+
     package func key(of label: String) -> FactKey {
         let wanted = label.lowercased()
         if let score = scores.first(where: { $0.label.lowercased() == wanted || $0.key.lowercased() == wanted }) {

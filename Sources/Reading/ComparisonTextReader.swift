@@ -135,6 +135,9 @@ package struct ComparisonTextReader: Sendable {
         var facts: (left: [ReadFact], right: [ReadFact]) = ([], [])
         let reading = CellReading(labels: labels, file: file)
         var seen: [FactKey: FeatureTable.Row] = [:]
+        // A row of another name is a fact of its own; one that is a letter away from a row that is missing is a slip.
+        let given = Set(table.rows.map { labels.key(of: $0.label.text) })
+        let missing = labels.known.filter { !given.contains(labels.key(of: $0)) }
         for row in table.rows {
             if row.label.text.isEmpty {
                 diagnostics.report(ReadingFault.unplacedLine, at: file.range(line: row.label.line))
@@ -150,6 +153,9 @@ package struct ComparisonTextReader: Sendable {
                 continue
             }
             seen[key] = row
+            if case .further(let label) = key, let nearest = nearestName(to: label, among: missing, editsMax: 1) {
+                diagnostics.report(ReadingFault.unknownRow(label, nearest: nearest), at: row.label.range(in: file))
+            }
             if let cell = row.left, let fact = reading.fact(label: row.label.text, cell: cell, reporting: &diagnostics) {
                 facts.left.append(fact)
             }

@@ -24,6 +24,8 @@ enum ReadingFault: Fault {
     case tooManyCells(count: Int)
     case conflictingRows(label: String, firstLine: Int)
     case unreadableValue(label: String, text: String, rule: String)
+    /// A row one letter away from one that the table lacks.
+    case unknownRow(String, nearest: String)
     case outOfRange(label: String, text: String, max: Double?)
     case countMismatch(name: String, declared: Int, listed: Int, hidden: Int)
     case cutWithoutCount(name: String, declared: Int, listed: Int)
@@ -88,6 +90,7 @@ enum ReadingFault: Fault {
         case .tooManyCells: "too-many-cells"
         case .conflictingRows: "conflicting-rows"
         case .unreadableValue: "unreadable-value"
+        case .unknownRow: "unknown-row"
         case .outOfRange: "out-of-range"
         case .countMismatch: "count-mismatch"
         case .cutWithoutCount: "cut-without-count"
@@ -140,7 +143,7 @@ enum ReadingFault: Fault {
             .error
         case .unknownField: .note
         case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
-            .titleDiffers, .unreadableValue, .cutWithoutCount, .unplacedLine, .secondVerdict, .verdictNamesNeither,
+            .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict, .verdictNamesNeither,
             .verdictContradictsRank:
             .warning
         }
@@ -169,6 +172,8 @@ enum ReadingFault: Fault {
         case .tooManyCells(let count): "\(count) cells in a row that takes 3"
         case .conflictingRows(let label, let line): "conflicting rows: '\(short(label))' stands on line \(line) with another value"
         case .unreadableValue(let label, let text, let rule): "'\(label)' takes \(rule), not '\(short(text))'; it is kept as text"
+        case .unknownRow(let label, let nearest):
+            "row '\(short(label))' is shown as a fact of its own; did you mean '\(nearest)'?"
         case .outOfRange(let label, let text, let max?):
             "'\(short(text))' is out of range: '\(label)' runs from 0 to \(numberText(max))"
         case .outOfRange(let label, let text, nil): "'\(short(text))' is out of range: '\(label)' is 0 or more"
@@ -228,7 +233,7 @@ enum ReadingFault: Fault {
         case .notText: "save it as UTF-8 text"
         case .badUTF8: "save it as UTF-8"
         case .unreadableFile: "see that it is there, and that you may read it"
-        case .unreadableValue, .outOfRange: nil
+        case .unreadableValue, .unknownRow, .outOfRange: nil
         case .verdictNamesNeither: "correct the name, or delete the verdict"
         case .verdictContradictsRank: "correct whichever of the two is wrong"
         case .sameNameTwice: "correct one of the names, or delete the file"

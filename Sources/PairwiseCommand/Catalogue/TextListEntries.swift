@@ -22,6 +22,15 @@ extension DiagnosticEntry {
                   |          ^~~~
                 """),
         DiagnosticEntry(
+            "unknown-row", .warning,
+            meaning: "A row's label is one letter away from a label that is known by name, and the table has no such row.",
+            remedy: "Take the suggested label. A row that is meant as it stands can stay: it is a fact of its own.",
+            example: """
+                Content/sources/a.txt:4:3: warning: row 'Pircing' is shown as a fact of its own; did you mean 'Pricing'? [unknown-row]
+                4 | | Pircing | Paid | Free |
+                  |   ^~~~~~~
+                """),
+        DiagnosticEntry(
             "count-mismatch", .error,
             meaning: "The row `Capabilities` declares another number than are listed and announced below.",
             remedy: "Correct the row, or add `+N more capabilities` where the list was cut.",

@@ -35,8 +35,12 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
     }
 
     static func check(_ folder: String) async throws -> DiagnosticList {
+        try await Check(inputs: inputs(folder), factDaysMax: 180).run()
+    }
+
+    static func inputs(_ folder: String) -> Inputs {
         let options = ReadingOptions(today: CalendarDate(year: 2026, month: 1, day: 1), jobs: 1)
-        return try await Check(inputs: Inputs(project: folder, options: options, baseURL: nil), factDaysMax: 180).run()
+        return Inputs(project: folder, options: options, baseURL: nil)
     }
 
     private func write(to folder: String) throws {

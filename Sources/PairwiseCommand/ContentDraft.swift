@@ -9,6 +9,11 @@ struct ContentDraft {
     let path: String
     let text: String
 
+    /// The same with the comment that names its schema, for a project that has the schemas as files.
+    func naming(_ schema: SchemaCommand.Kind) -> ContentDraft {
+        ContentDraft(path: path, text: "---\n\(SchemaFiles.reference(to: schema))\n" + text.trimmingPrefix("---\n"))
+    }
+
     static func page(_ name: String) -> ContentDraft {
         ContentDraft(
             path: "pages/\(Slug(of: name)).md",

@@ -28,6 +28,9 @@ struct InitCommand: ParsableCommand {
                 if !file.path.hasPrefix("Content/"), FileReading.exists(folder + "/" + file.path) { continue }
                 try ProjectFiles.write(file.text, to: folder + "/" + file.path)
             }
+            for file in SchemaFiles.all {
+                try NewFile.replace(Array(file.text.utf8), at: "\(folder)/\(SchemaFiles.folder)\(file.path)")
+            }
             if withTheme {
                 for file in ThemeFile.all { try ProjectFiles.write(file.text, to: "\(folder)/\(ThemeFiles.folder)\(file.path)") }
             }

@@ -8,6 +8,15 @@ import Reading
 struct NewCommand: AsyncParsableCommand {
     enum Kind: String, ExpressibleByArgument, CaseIterable {
         case artifact, capability, comparison, page
+
+        var schema: SchemaCommand.Kind {
+            switch self {
+            case .artifact: .artifact
+            case .capability: .capability
+            case .comparison: .comparison
+            case .page: .page
+            }
+        }
     }
 
     static let configuration = CommandConfiguration(
@@ -36,8 +45,10 @@ struct NewCommand: AsyncParsableCommand {
         // What is wrong in other files is for `build` to say.
         var ignored = DiagnosticList()
         let site = try await project.site(includesDrafts: true, reporting: &ignored)
-        let draft = try draft(in: site)
-        let path = project.project + "/" + SourceTree.contentFolder + draft.path
+        var draft = try draft(in: site)
+        let schema = kind.schema
+        if FileReading.exists("\(project.project)/\(SchemaFiles.folder)\(SchemaFiles.name(of: schema))") { draft = draft.naming(schema) }
+        let path = (project.project == "." ? "" : project.project + "/") + SourceTree.contentFolder + draft.path
         do {
             try ProjectFiles.write(draft.text, to: path)
         } catch let error as ProjectFiles.Taken {

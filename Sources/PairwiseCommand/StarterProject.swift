@@ -5,6 +5,7 @@ enum StarterProject {
         (
             "Content/site.yml",
             """
+            # yaml-language-server: $schema=../schemas/site.schema.json
             # Every key is optional. `pairwise build` reports a misspelt one with its line.
             title: Coffee at home
             description: Two ways to make it, side by side.
@@ -69,6 +70,7 @@ enum StarterProject {
             "Content/artifacts/french-press.md",
             """
             ---
+            # yaml-language-server: $schema=../../schemas/artifact.schema.json
             # What stands here wins over the source texts, field by field.
             name: French press
             aliases: [Cafetiere]
@@ -88,6 +90,7 @@ enum StarterProject {
             "Content/capabilities/several-cups-at-once.md",
             """
             ---
+            # yaml-language-server: $schema=../../schemas/capability.schema.json
             # Statements that carry this name, an alias or the keywords come to this capability by themselves.
             name: Several cups at once
             aliases: [Several cups without waiting]
@@ -102,6 +105,7 @@ enum StarterProject {
             "Content/comparisons/espresso-machine-vs-french-press.md",
             """
             ---
+            # yaml-language-server: $schema=../../schemas/comparison.schema.json
             left: espresso-machine
             right: french-press
             verdict: The machine if you drink it black and short; the press for a table of friends.
@@ -116,6 +120,7 @@ enum StarterProject {
             "Content/pages/about.md",
             """
             ---
+            # yaml-language-server: $schema=../../schemas/page.schema.json
             title: About this site
             ---
 
@@ -134,6 +139,7 @@ enum StarterProject {
             - `Content/sources/`: comparison texts, as saved or scraped. Add your own and build again.
             - `Content/artifacts/`: what you know better. `pairwise new artifact NAME --from-sources` begins one.
             - `pairwise explain french-press` tells where each figure comes from.
+            - `schemas/`: what editors with YAML support complete and check keys by; `pairwise schema --all schemas` renews them.
 
             """
         ),

@@ -9,4 +9,9 @@ package enum NewFile {
         try FileSystem.write(bytes, to: path)
         return true
     }
+
+    /// Writes a file that only this program makes, over an older one, and the folders above it.
+    package static func replace(_ bytes: [UInt8], at path: String) throws(PublishingError) {
+        try FileSystem.write(bytes, to: path)
+    }
 }

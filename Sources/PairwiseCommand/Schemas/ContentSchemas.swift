@@ -1,6 +1,6 @@
 /// JSON Schemas (draft 2020-12) of the content formats: site.yml and the front matter of each kind of file.
 ///
-/// They say what the readers in `Reading` take; a test holds the two against each other.
+/// They say what the readers in `Reading` take; Tests/check-schemas.py holds real files against them.
 enum ContentSchemas {
     /// Keys that every Markdown file may have.
     private static let dates = """

@@ -50,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
         var build = Build(inputs: inputs, output: output ?? (project.project == "." ? "public" : project.project + "/public"), jobs: cores)
         let outcome: Build.Outcome
         do {
-            outcome = try await build.run()
+            outcome = try await ProgressLine.during("Building") { try await build.run() }
         } catch let error as ReadingError {
             throw Terminal.fail(error, .inputOutput)
         } catch let error as PublishingError {

@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
         let check = Check(inputs: Inputs(project: project.project, options: options, baseURL: nil), factDaysMax: maxAge)
         let diagnostics: DiagnosticList
         do throws(ReadingError) {
-            diagnostics = try await check.run()
+            diagnostics = try await ProgressLine.during("Checking") { () throws(ReadingError) in try await check.run() }
         } catch {
             throw Terminal.fail(error, .inputOutput)
         }

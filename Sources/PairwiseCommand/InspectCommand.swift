@@ -7,7 +7,13 @@ import Rendering
 /// `pairwise inspect FILE`
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspect", abstract: "Prints what is understood of one comparison text or saved page.")
+        commandName: "inspect", abstract: "Prints what is understood of one comparison text or saved page.",
+        discussion: """
+            Names, facts and capabilities with their lines, the verdict, and what could not be placed.
+
+              pairwise inspect Content/sources/a-vs-b.txt
+              pairwise inspect saved.html --format json
+            """)
 
     @Argument(help: ArgumentHelp("A comparison text, or a saved comparison page (.html).", valueName: "file"))
     var file: String

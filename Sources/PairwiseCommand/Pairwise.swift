@@ -12,6 +12,9 @@ package struct Pairwise: AsyncParsableCommand {
               pairwise build                builds the project of this folder
               pairwise check                reports all that a build would
               pairwise inspect a-vs-b.txt   prints what is understood of one text
+              pairwise explain dead-link    what a message means, and what to do about it
+
+            Completions: pairwise --generate-completion-script bash (or zsh, fish).
             """,
         version: "0.1.0",
         subcommands: [

@@ -155,7 +155,8 @@ struct InspectionText: CustomStringConvertible {
             lines.append(side.name)
             for fact in side.facts { lines.append("  \(Self.label(fact.key)): \(fact.text)  (line \(fact.line))") }
             let known = side.capabilities.count
-            lines.append("  \(side.declared.map { "\(known) of \($0)" } ?? "\(known)") capabilities listed")
+            let listed = side.declared.map { "\(known) of \($0) capabilities" } ?? (known == 1 ? "1 capability" : "\(known) capabilities")
+            lines.append("  \(listed) listed")
             for capability in side.capabilities {
                 lines.append("    line \(capability.line): \(capability.title ?? String(capability.description.plain.prefix(90)))")
             }

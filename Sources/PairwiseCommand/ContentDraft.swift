@@ -60,12 +60,17 @@ struct ContentDraft {
                     # type: Model
                     # url: https://example.org/
                     # aliases: []
+                    # rank: 50
+                    # scores: {\(scores.map { "\($0.key): 0" }.joined(separator: ", "))}
                     # pricing: Free
                     # startingPrice: $5 per month
                     # facts:
                     #   Licence: MIT
-                    # The day on which you last held these facts against the thing itself:
+                    # The day on which you last held these facts against the thing itself, and where they are from:
                     # checked: 2026-01-31
+                    # sources: [https://example.org/]
+                    # What it can do goes below the text, under '## Capabilities', with a '###' heading for each. Two artifacts
+                    # whose headings say the same share the capability, and get a page that compares them.
                     ---
 
                     What readers should know first.

@@ -11,6 +11,7 @@ struct InitCommand: ParsableCommand {
             Nothing is fetched and nothing overwritten.
 
               pairwise init coffee && pairwise build --project coffee
+              pairwise init . --with-theme      Templates/ for the project that is here
             """)
 
     @Argument(help: ArgumentHelp("The project's folder; it is made when it is missing.", valueName: "dir"))
@@ -20,7 +21,8 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         guard !FileReading.exists(folder + "/Content") else {
-            throw Terminal.fail("'\(folder)' has a Content/ already; it is left as it is", .usage)
+            guard withTheme else { throw Terminal.fail("'\(folder)' has a Content/ already; it is left as it is", .usage) }
+            return try writeTheme()
         }
         do {
             for file in StarterProject.files {
@@ -31,19 +33,32 @@ struct InitCommand: ParsableCommand {
             for file in SchemaFiles.all {
                 try NewFile.replace(Array(file.text.utf8), at: "\(folder)/\(SchemaFiles.folder)\(file.path)")
             }
-            if withTheme {
-                for file in ThemeFile.all { try ProjectFiles.write(file.text, to: "\(folder)/\(ThemeFiles.folder)\(file.path)") }
-            }
         } catch let error as PublishingError {
             throw Terminal.fail(error, .inputOutput)
         } catch let error as ProjectFiles.Taken {
             throw Terminal.fail(error, .usage)
         }
+        if withTheme { try writeTheme() }
         Terminal.result(
             """
             A project with two brewers is in \(folder). Next:
               pairwise build --project \(folder)
               look at \(folder)/Content/artifacts/french-press.md, change a figure, and build again
+
+            """)
+    }
+
+    /// Writes those files of the theme that are not there yet.
+    private func writeTheme() throws {
+        do throws(PublishingError) {
+            for file in ThemeFile.all { _ = try NewFile.write(Array(file.text.utf8), to: "\(folder)/\(ThemeFiles.folder)\(file.path)") }
+        } catch {
+            throw Terminal.fail(error, .inputOutput)
+        }
+        Terminal.result(
+            """
+            The theme is in \(folder)/\(ThemeFiles.folder): the colours are at the top of assets/style.css. Files that you do not
+            change are better deleted, so that a newer Pairwise can bring newer ones.
 
             """)
     }

@@ -90,6 +90,11 @@ import Testing
             url: https://loom.example
             pricing: Paid
             ---
+            == comparisons/kiln-vs-loom.md
+            ---
+            left: kiln
+            right: loom
+            ---
             """
         #expect(try await faults(in: files) == [])
     }
@@ -149,6 +154,6 @@ import Testing
     @Test func `what an editor has parted is not said to look alike`() async throws {
         let alike = try #require(DiagnosticCase.check.first { $0.code == "look-alikes" })
         let parted = alike.files.replacing("name: Firing log\n", with: "name: Firing log\nexcludes:\n  - oven: Prints\n")
-        #expect(try await faults(in: parted) == [])
+        #expect(try await faults(in: parted).filter { $0.hasSuffix("[look-alikes]") } == [])
     }
 }

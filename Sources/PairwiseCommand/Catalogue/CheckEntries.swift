@@ -117,5 +117,13 @@ extension DiagnosticEntry {
                   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
                   = help: if they are, write one file in Content/capabilities/ whose 'includes' pins both
                 """),
+        DiagnosticEntry(
+            "no-pairs", .note,
+            meaning: "The site has several artifacts and no page that compares two of them.",
+            remedy: "Write `Content/comparisons/A-vs-B.md` for a pair, or give both a capability under the same heading.",
+            example: """
+                Content/artifacts/kiln.md:1:1: note: no page compares two of the 2 artifacts: no text does, and no two share a capability [no-pairs]
+                  = help: pairwise new comparison 'kiln vs loom' begins one
+                """),
     ]
 }

@@ -31,6 +31,7 @@ struct Check {
         names.reportUnknownNames(to: &diagnostics)
         names.reportUnusedAliases(to: &diagnostics)
         names.reportLookAlikes(to: &diagnostics)
+        names.reportNoPairs(to: &diagnostics)
         return diagnostics.withExcerpts(from: inputs.project)
     }
 }

@@ -15,6 +15,8 @@ enum CheckFault: Fault {
     /// The first few, and how many there are.
     case unusedAliases([(alias: String, name: String)], count: Int)
     case lookAlikes(String, String)
+    /// Slugs of two artifacts that could be compared.
+    case noPairs(artifacts: Int, String, String)
 
     var id: String {
         switch self {
@@ -29,6 +31,7 @@ enum CheckFault: Fault {
         case .unusedAsset: "unused-asset"
         case .unusedAliases: "unused-alias"
         case .lookAlikes: "look-alikes"
+        case .noPairs: "no-pairs"
         }
     }
 
@@ -37,7 +40,7 @@ enum CheckFault: Fault {
         case .deadPageLink: .error
         case .verdictContradictsTable(_, let isTie): isTie ? .note : .warning
         case .deadAnchor, .staleFacts, .nearDuplicate, .unusedTemplate: .warning
-        case .unsourcedFacts, .mentionedNoPage, .unusedAsset, .unusedAliases, .lookAlikes: .note
+        case .unsourcedFacts, .mentionedNoPage, .unusedAsset, .unusedAliases, .lookAlikes, .noPairs: .note
         }
     }
 
@@ -63,6 +66,8 @@ enum CheckFault: Fault {
             "\(count == 1 ? "alias occurs" : "\(count) aliases occur") in no source and no statement: "
                 + first.map { "'\($0.alias)' of '\($0.name)'" }.joined(separator: ", ")
                 + (count > first.count ? " and \(count - first.count) more" : "")
+        case .noPairs(let artifacts, _, _):
+            "no page compares two of the \(artifacts) artifacts: no text does, and no two share a capability"
         case .lookAlikes(let one, let other):
             "capabilities '\(one)' and '\(other)' have one statement each, and may be one"
         }
@@ -82,6 +87,7 @@ enum CheckFault: Fault {
         case .unusedTemplate: "rename it, and it takes the place of the built-in one"
         case .unusedAsset: "delete it, unless something links to it that cannot be seen from here"
         case .unusedAliases: "see that they are spelt as sources spell them; readers can search by them all the same"
+        case .noPairs(_, let one, let other): "pairwise new comparison '\(one) vs \(other)' begins one"
         case .lookAlikes: "if they are, write one file in Content/capabilities/ whose 'includes' pins both"
         }
     }

@@ -39,6 +39,16 @@ struct NameChecks {
             CheckFault.unusedAliases(unused.prefix(Self.aliasesShown).map { ($0.alias, $0.name) }, count: unused.count), at: first.range)
     }
 
+    /// A site of several artifacts that compares none of them.
+    func reportNoPairs(to diagnostics: inout DiagnosticList) {
+        guard graph.artifacts.count > 1, site.plan.pairs.isEmpty else { return }
+        let (one, other) = (graph.artifacts[0], graph.artifacts[1])
+        diagnostics.report(
+            CheckFault.noPairs(artifacts: graph.artifacts.count, one.slug.description, other.slug.description),
+            at: SourceRange(file: SourceTree.contentFolder + (one.files.first ?? "artifacts")))
+    }
+
+    /// Two capabilities with one statement each that may be one.
     func reportLookAlikes(to diagnostics: inout DiagnosticList) {
         // What an editor has parted already is no question any more.
         let parted = Set(site.sources.capabilities.flatMap { file in file.excludes.map { [file.slug, $0.artifact] } })

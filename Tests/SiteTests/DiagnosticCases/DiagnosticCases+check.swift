@@ -149,5 +149,17 @@ extension DiagnosticCase {
             name: Log of firings
             ---
             """),
+        DiagnosticCase(
+            "no-pairs",
+            """
+            == artifacts/kiln.md
+            ---
+            name: Kiln
+            ---
+            == artifacts/loom.md
+            ---
+            name: Loom
+            ---
+            """),
     ]
 }

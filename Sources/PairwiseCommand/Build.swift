@@ -12,10 +12,13 @@ struct Build {
     let jobs: Int
     /// Ignores what is kept of the last build.
     let isFresh: Bool
+    /// Leaves a record in the project for the next build.
+    let keepsRecord: Bool
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()
 
-    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false) {
+    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, keepsRecord: Bool = true) {
+        self.keepsRecord = keepsRecord
         self.isFresh = isFresh
         self.inputs = inputs
         self.output = output
@@ -58,7 +61,7 @@ struct Build {
         let last = LastBuild(of: inputs, output: output, jobs: jobs)
         let files = try last.scan()
         timings.end("list", "\(files.count) files")
-        if !isFresh, let record = await last.unchanged(files), let report = DiagnosticList(texts: record.report) {
+        if !isFresh, keepsRecord, let record = await last.unchanged(files), let report = DiagnosticList(texts: record.report) {
             diagnostics = report
             timings.end("compare", "\(record.outputs.count) files", bytes: record.bytes)
             return Outcome(
@@ -81,7 +84,7 @@ struct Build {
                 let manifest = try folder.publish(paths: Set(written.files.map(\.path)), errors: errors)
                 timings.end("publish", "\(written.files.count) files")
                 written.files.append(BuildRecord.Output(path: manifest.path, stamp: manifest.stamp))
-                if errors == 0 {
+                if errors == 0, keepsRecord {
                     try await last.keep(
                         files, outputs: written.files, report: diagnostics, pages: site.plan.pages.count, bytes: written.bytes)
                 }

@@ -32,12 +32,12 @@ actor ServedBuilds {
         if !changed.isEmpty, changed.allSatisfy({ prints[$0] == now[$0] }) {
             return Rebuilt(isServed: last.isServed, isNew: false, fault: last.fault)
         }
-        var build = Build(inputs: inputs, output: output, jobs: jobs)
+        var build = Build(inputs: inputs, output: output, jobs: jobs, keepsRecord: false)
         do {
             let outcome = try await build.run()
             prints.merge(now) { $1 }
-            tell(outcome, build.diagnostics, changed)
-            last = Rebuilt(isServed: outcome.isPublished, isNew: true, fault: Self.text(of: build.diagnostics))
+            tell(outcome, build.diagnostics, changed, project: inputs.project)
+            last = Rebuilt(isServed: outcome.isPublished, isNew: true, fault: Self.text(of: build.diagnostics.withExcerpts(from: inputs.project)))
             return last
         } catch PublishingError.system(let action, let path, ENOSPC) {
             return failed("\(action) '\(path)': no room is left there; set TMPDIR to a folder with more")
@@ -56,11 +56,11 @@ actor ServedBuilds {
         return last
     }
 
-    private func tell(_ outcome: Build.Outcome, _ diagnostics: DiagnosticList, _ changed: [String]) {
+    private func tell(_ outcome: Build.Outcome, _ diagnostics: DiagnosticList, _ changed: [String], project: String) {
         var news = DiagnosticList()
         for diagnostic in diagnostics.all where diagnostic.severity == .error || !known.contains(diagnostic) { news.append(diagnostic) }
         known = Set(diagnostics.all)
-        Terminal.print(news, as: .text, notesMax: 10)
+        Terminal.print(news, as: .text, project: project, notesMax: 10)
         let milliseconds = Int((outcome.seconds * 1000).rounded())
         let pages = "\(outcome.pages) \(outcome.pages == 1 ? "page" : "pages") in \(milliseconds) ms"
         let why = changed.isEmpty ? "" : " after \(Self.summary(of: changed))"

@@ -137,6 +137,38 @@ import Testing
         }
     }
 
+    @Test func `a file that is again as the last good build read it is built again, when others came between`() async throws {
+        try await serving { process, port, folder in
+            func save(_ title: String) throws { try Disk.write("title: \(title)\n", to: folder + "/project/Content/site.yml") }
+            func title(becomes title: String) throws -> Bool {
+                for _ in 0..<500 {
+                    if try #require(try page(port)).body.contains("<title>\(title)") { return true }
+                    usleep(20_000)
+                }
+                return false
+            }
+            _ = try page(port)
+            try save("Edition 2")
+            #expect(try title(becomes: "Edition 2"))
+            let events = try RawConnection(port: port)
+            defer { events.close() }
+            events.send("GET /.pairwise/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+
+            // A build that cannot even read its files, with another edition; then one that reads that edition for another reason.
+            try Disk.makeFolder(folder + "/project/Templates")
+            try Disk.link(folder + "/project/Templates/own.mustache", to: "nowhere")
+            try save("Edition 3")
+            #expect(events.text { $0.contains("cannot be read") }.contains("cannot be read"))
+            try Disk.remove(folder + "/project/Templates/own.mustache")
+            #expect(try title(becomes: "Edition 3"))
+
+            try save("Edition 2")
+            #expect(try title(becomes: "Edition 2"))
+            kill(process.id, SIGINT)
+            _ = try process.wait()
+        }
+    }
+
     @Test(arguments: [
         (["--port", "70000"], "--port takes a number from 0 to 65535, not 70000"),
         (["--port=-1"], "--port takes a number from 0 to 65535, not -1"),

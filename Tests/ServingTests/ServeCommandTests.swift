@@ -124,8 +124,13 @@ import Testing
             func waitFor(_ title: String) throws {
                 for _ in 0..<1000 where !(try #require(try page(port)).body.contains("<title>\(title)")) { usleep(10_000) }
             }
+            let events = try RawConnection(port: port)
+            defer { events.close() }
+            events.send("GET /.pairwise/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            _ = events.text { $0.contains("data:") }
             try save("Edition 2")
-            try waitFor("Edition 2")
+            // The build is over when it is told, which is after its pages are there.
+            _ = events.text { $0.contains("data:") }
             try save("Edition 2")
             try save("Edition 2")
             usleep(300_000)

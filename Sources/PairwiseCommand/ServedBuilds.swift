@@ -13,8 +13,8 @@ actor ServedBuilds {
     private let jobs: Int
     /// The doubts that were printed already: they are not repeated with each save.
     private var known: Set<Diagnostic> = []
-    /// The bytes of each file that changed, as a hash, when it was built last; nil for a file that was gone.
-    private var prints: [String: UInt64?] = [:]
+    /// What the last build that came to its end read of files that changed. A file of which that is not certain is missing.
+    private var prints: [String: FilePrint] = [:]
     private var last = Rebuilt(isServed: false, isNew: false, fault: nil)
 
     /// - Parameter inputs: asked at each build, since a day may have passed.
@@ -27,17 +27,20 @@ actor ServedBuilds {
     /// - Parameter changed: relative to the project; empty for the first build.
     func rebuild(_ changed: [String]) async -> Rebuilt {
         let inputs = inputs()
-        // Taken before the build reads the files: what is written in between differs from it.
-        let now = Dictionary(changed.map { ($0, Self.print(of: inputs.project + "/" + $0)) }) { first, _ in first }
-        if !changed.isEmpty, changed.allSatisfy({ prints[$0] == now[$0] }) {
+        let now = Dictionary(changed.map { ($0, FilePrint(of: inputs.project + "/" + $0)) }) { first, _ in first }
+        if !changed.isEmpty, changed.allSatisfy({ path in prints[path].map { $0.bytes == now[path]?.bytes } ?? false }) {
+            prints.merge(now) { $1 }
             return Rebuilt(isServed: last.isServed, isNew: false, fault: last.fault)
         }
+        for path in changed { prints[path] = nil }
         var build = Build(inputs: inputs, output: output, jobs: jobs, keepsRecord: false)
         do {
             let outcome = try await build.run()
-            prints.merge(now) { $1 }
+            // What was written while the build read is not known to be in it, be it as it was before.
+            prints = prints.merging(now) { $1 }.filter { $0.value.isStill(at: inputs.project + "/" + $0.key) }
             tell(outcome, build.diagnostics, changed, project: inputs.project)
-            last = Rebuilt(isServed: outcome.isPublished, isNew: true, fault: Self.text(of: build.diagnostics.withExcerpts(from: inputs.project)))
+            last = Rebuilt(
+                isServed: outcome.isPublished, isNew: true, fault: Self.text(of: build.diagnostics.withExcerpts(from: inputs.project)))
             return last
         } catch PublishingError.system(let action, let path, ENOSPC) {
             return failed("\(action) '\(path)': no room is left there; set TMPDIR to a folder with more")
@@ -81,16 +84,5 @@ actor ServedBuilds {
         let printer = DiagnosticPrinter(colour: false)
         let errors = diagnostics.sorted.filter { $0.severity == .error }
         return errors.isEmpty ? nil : errors.map(printer.text(of:)).joined()
-    }
-
-    private static func print(of path: String) -> UInt64? {
-        guard FileReading.isRegularFile(path) else { return nil }
-        do throws(ReadingError) {
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for byte in try FileReading.bytes(of: path) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            return hash
-        } catch {
-            return nil
-        }
     }
 }

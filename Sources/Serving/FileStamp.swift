@@ -18,10 +18,10 @@ struct FileStamp: Equatable {
         mode = UInt32(status.st_mode)
     }
 
-    /// Nil when there is no file. Links are followed.
+    /// Nil when there is no file. Links are followed; one that leads nowhere is what it is, since a build stumbles over it.
     init?(of path: String) {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
+        guard stat(path, &status) == 0 || lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
         self.init(status)
     }
 }

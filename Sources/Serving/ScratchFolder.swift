@@ -21,20 +21,26 @@ package struct ScratchFolder: Sendable {
     /// folder's place lies a file, until ``leave()``.
     package func remove() {
         for _ in 0..<100 {
-            Self.remove(path)
+            // Moved first: a folder that is written to may not be empty for long enough to be removed.
+            Self.remove(aside)
+            rename(path, aside)
             let blocker = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             if blocker >= 0 {
                 close(blocker)
-                return
+                break
             }
         }
+        Self.remove(aside)
     }
 
     /// After ``remove()``, when nobody writes any more.
     package func leave() {
+        Self.remove(aside)
         unlink(path)
         close(lock)
     }
+
+    private var aside: String { path + "-gone" }
 
     /// A folder that is not locked is nobody's any more.
     private static func removeLeftovers(in parent: String) {

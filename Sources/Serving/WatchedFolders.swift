@@ -160,7 +160,7 @@ struct WatchedFolders {
     private mutating func list(_ path: String, trail: [UInt64], into found: inout [String: FileStamp]) {
         let full = project + "/" + path
         var status = stat()
-        guard stat(full, &status) == 0 else { return }
+        guard stat(full, &status) == 0 || lstat(full, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFDIR else {
             if Self.isLink(full) { watchLinked(path) }
             found[path] = FileStamp(status)

@@ -120,12 +120,21 @@ import Testing
     @Test func `a save is one line on the terminal, and one without a change is none`() async throws {
         try await serving { process, port, folder in
             _ = try page(port)
-            func save(_ title: String) throws { try Disk.write("title: \(title)\n", to: folder + "/project/Content/site.yml") }
+            // In one step: a file that is read while it is written is another one for a moment.
+            func save(_ title: String) throws {
+                try Disk.write("title: \(title)\n", to: folder + "/project/Content/site.yml~")
+                rename(folder + "/project/Content/site.yml~", folder + "/project/Content/site.yml")
+            }
             func waitFor(_ title: String) throws {
                 for _ in 0..<1000 where !(try #require(try page(port)).body.contains("<title>\(title)")) { usleep(10_000) }
             }
+            let events = try RawConnection(port: port)
+            defer { events.close() }
+            events.send("GET /.pairwise/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            _ = events.text { $0.contains("data:") }
             try save("Edition 2")
-            try waitFor("Edition 2")
+            // The build is over when it is told, which is after its pages are there.
+            _ = events.text { $0.contains("data:") }
             try save("Edition 2")
             try save("Edition 2")
             usleep(300_000)
@@ -134,6 +143,38 @@ import Testing
             kill(process.id, SIGINT)
             let lines = try process.wait().errors.split(separator: "\n").filter { $0.hasSuffix("after Content/site.yml.") }
             #expect(lines.count == 2, "\(lines)")
+        }
+    }
+
+    @Test func `a file that is again as the last good build read it is built again, when others came between`() async throws {
+        try await serving { process, port, folder in
+            func save(_ title: String) throws { try Disk.write("title: \(title)\n", to: folder + "/project/Content/site.yml") }
+            func title(becomes title: String) throws -> Bool {
+                for _ in 0..<500 {
+                    if try #require(try page(port)).body.contains("<title>\(title)") { return true }
+                    usleep(20_000)
+                }
+                return false
+            }
+            _ = try page(port)
+            try save("Edition 2")
+            #expect(try title(becomes: "Edition 2"))
+            let events = try RawConnection(port: port)
+            defer { events.close() }
+            events.send("GET /.pairwise/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+
+            // A build that cannot even read its files, with another edition; then one that reads that edition for another reason.
+            try Disk.makeFolder(folder + "/project/Templates")
+            try Disk.link(folder + "/project/Templates/own.mustache", to: "nowhere")
+            try save("Edition 3")
+            #expect(events.text { $0.contains("cannot be read") }.contains("cannot be read"))
+            try Disk.remove(folder + "/project/Templates/own.mustache")
+            #expect(try title(becomes: "Edition 3"))
+
+            try save("Edition 2")
+            #expect(try title(becomes: "Edition 2"))
+            kill(process.id, SIGINT)
+            _ = try process.wait()
         }
     }
 

@@ -162,6 +162,15 @@ import Testing
         }
     }
 
+    @Test func `a link that leads nowhere comes and goes like a file`() async throws {
+        try await watching { (project, changed) throws in
+            try Disk.link(project + "/Content/pages/lost.md", to: "nowhere")
+            #expect(changed() == ["Content/pages/lost.md"])
+            try Disk.remove(project + "/Content/pages/lost.md")
+            #expect(changed() == ["Content/pages/lost.md"])
+        }
+    }
+
     @Test func `a link that leads back into its own folder is no endless way`() async throws {
         try await watching { (project, changed) throws in
             try Disk.link(project + "/Content/pages/loop", to: "..")

@@ -30,7 +30,8 @@ import Testing
             var killed = 0
             for round in 0..<Self.kills {
                 try Self.editions[round % 2].write(to: folder)
-                let process = try RunningProcess(Repository.executable, ["build"], in: folder)
+                // Fresh: an edition that was never replaced would be over before it could be killed.
+                let process = try RunningProcess(Repository.executable, ["build", "--fresh"], in: folder)
                 // One moment in each thirtieth of the build, so that every stage is met.
                 let moment = (Double(round) + Double.random(in: 0..<1, using: &random)) / Double(Self.kills)
                 usleep(UInt32(moment * duration * 1_050_000))

@@ -30,7 +30,7 @@ import Testing
             var killed = 0
             for round in 0..<Self.kills {
                 try Self.editions[round % 2].write(to: folder)
-                let process = try RunningProcess(Repository.executable, ["build"], in: folder)
+                let process = try RunningProcess(Repository.executable, ["build", "--fresh"], in: folder)
                 // One moment in each thirtieth of the build, so that every stage is met.
                 let moment = (Double(round) + Double.random(in: 0..<1, using: &random)) / Double(Self.kills)
                 usleep(UInt32(moment * duration * 1_050_000))
@@ -53,7 +53,7 @@ import Testing
             _ = try Execution.pairwise("build", in: folder)
             for round in 1...4 {
                 try Self.editions[round % 2].write(to: folder)
-                let process = try RunningProcess(Repository.executable, ["build"], in: folder)
+                let process = try RunningProcess(Repository.executable, ["build", "--fresh"], in: folder)
                 var looks = 0
                 while kill(process.id, 0) == 0, !Self.hasEnded(process.id) {
                     looks += 1

@@ -56,12 +56,11 @@ search-quality: release
 BENCH_ARTIFACTS ?= 2000
 BENCH_RUNS ?= 3
 BENCH_SEED ?= 1
-BENCH_WORK ?= $(shell mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
 bench: release
 	@$(SWIFT) build -c release --product benchmarks -j $(JOBS) 2>&1 | grep -v '^\[' || { echo "The build failed."; exit 1; }
-	@python3 Tests/Benchmarks/run.py $(PAIRWISE) "$(BENCH_WORK)" $(BENCH_ARTIFACTS) $(BENCH_RUNS) $(BENCH_SEED)
+	@work=$${BENCH_WORK:-$$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)}; trap 'rm -rf "$$work"' EXIT; \
+	  python3 Tests/Benchmarks/run.py $(PAIRWISE) "$$work" $(BENCH_ARTIFACTS) $(BENCH_RUNS) $(BENCH_SEED)
 	@.build/release/benchmarks
-	@rm -rf "$(BENCH_WORK)"
 
 format:
 	@$(SWIFT) format --in-place --recursive Sources Tests Package.swift

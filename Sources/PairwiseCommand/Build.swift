@@ -63,6 +63,7 @@ struct Build {
         timings.end("list", "\(files.count) files")
         if !isFresh, keepsRecord, let record = await last.unchanged(files), let report = DiagnosticList(texts: record.report) {
             diagnostics = report
+            OutputFolder.removeLeftovers(beside: output)
             timings.end("compare", "\(record.outputs.count) files", bytes: record.bytes)
             return Outcome(
                 pages: record.pages, files: record.outputs.count - 1, bytes: record.bytes, seconds: Environment.uptime - start,

@@ -74,7 +74,7 @@ enum FileSystem {
 
     /// Puts a file in the place of another in one step.
     static func replace(_ path: String, with bytes: [UInt8]) throws(PublishingError) {
-        let new = "\(path).new-\(getpid())"
+        let new = path + ".new"
         try remove(new)
         try write(bytes, to: new)
         guard rename(new, path) == 0 else { throw .system("cannot rename to", path: path, code: errno) }

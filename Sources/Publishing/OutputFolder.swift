@@ -149,6 +149,12 @@ package struct OutputFolder: Sendable {
         }
     }
 
+    /// Removes what killed builds left beside the folder at `path`; a build that has nothing to publish tidies up as well.
+    package static func removeLeftovers(beside path: String) {
+        let (parent, name) = split(FileSystem.resolved(withoutTrailingSlashes(path)))
+        removeLeftovers(of: name, in: parent)
+    }
+
     /// Removes the staging folders of builds that were killed. A folder whose process lives is left alone.
     private static func removeLeftovers(of name: String, in parent: String) {
         let prefix = ".\(name).pairwise-"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 import Reading
 
 /// Everything the sources say, as one graph: artifacts, what each can do, and what is the same.
@@ -37,13 +38,13 @@ package struct CapabilityGraph: Sendable {
     private let capabilityIndex: [Slug: Int]
 
     init(
-        artifacts: [Artifact], capabilities: [Capability], statements: [Statement], sourcePairs: [SourcePair]
+        artifacts: [Artifact], capabilities: [Capability], statements: [Statement], sourcePairs: [SourcePair], jobs: Int
     ) {
         self.artifacts = artifacts
         self.capabilities = capabilities
         self.statements = statements
         self.sourcePairs = sourcePairs
-        mentions = Self.mentions(in: statements, of: artifacts)
+        mentions = Self.mentions(in: statements, of: artifacts, jobs: jobs)
         owned = artifacts.map { artifact in Set(artifact.statements.map { statements[$0].capability }).sorted() }
         artifactIndex = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1.slug, $0) })
         capabilityIndex = Dictionary(uniqueKeysWithValues: capabilities.enumerated().map { ($1.slug, $0) })
@@ -64,12 +65,14 @@ package struct CapabilityGraph: Sendable {
         }
     }
 
-    private static func mentions(in statements: [Statement], of artifacts: [Artifact]) -> [[Int]] {
+    private static func mentions(in statements: [Statement], of artifacts: [Artifact], jobs: Int) -> [[Int]] {
         let search = MentionSearch(artifacts)
+        let found = sideBySide(statements.count, jobs: jobs, chunk: 512) { range in
+            range.map { index in (statements[index].text.versusAlternatives?.plain).map(search.artifacts) ?? [] }
+        }
         var mentions = [[Int]](repeating: [], count: artifacts.count)
-        for (index, statement) in statements.enumerated() {
-            guard let text = statement.text.versusAlternatives?.plain else { continue }
-            for artifact in search.artifacts(in: text) where artifact != statement.artifact { mentions[artifact].append(index) }
+        for (index, named) in found.joined().enumerated() {
+            for artifact in named where artifact != statements[index].artifact { mentions[artifact].append(index) }
         }
         return mentions
     }

@@ -113,14 +113,23 @@ private struct ClusterNamer {
 
     /// The text without its final full stop, if it is short enough to be a name.
     private func whole(_ text: String, _ wordsMax: Int) -> String? {
+        // Most descriptions are far too long, which their bytes tell at little cost; a lone full stop is no word yet.
+        var words = 0
+        var isInWord = false
+        for byte in text.utf8 {
+            let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if !isBlank, !isInWord { words += 1 }
+            if words > wordsMax + 1 { return nil }
+            isInWord = !isBlank
+        }
         var trimmed = text[...]
         while let last = trimmed.last, last == "." || last.isWhitespace { trimmed.removeLast() }
         while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
-        let words = trimmed.split(whereSeparator: \.isWhitespace)
-        guard !trimmed.isEmpty, words.count <= wordsMax, trimmed.count <= CapabilityNaming.Tuning.wholeCharacters else {
+        let parts = trimmed.split(whereSeparator: \.isWhitespace)
+        guard !trimmed.isEmpty, parts.count <= wordsMax, trimmed.count <= CapabilityNaming.Tuning.wholeCharacters else {
             return nil
         }
-        return NameCasing.sentence(words.joined(separator: " "))
+        return NameCasing.sentence(parts.joined(separator: " "))
     }
 
     private func phrases(_ members: [Int]) -> [String] {

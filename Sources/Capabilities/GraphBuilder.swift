@@ -69,7 +69,8 @@ extension CapabilityGraph {
         }
         for (index, statement) in statements.enumerated() { artifacts[statement.artifact].statements.append(index) }
         self.init(
-            artifacts: artifacts, capabilities: capabilities, statements: statements, sourcePairs: Self.pairs(of: sides))
+            artifacts: artifacts, capabilities: capabilities, statements: statements, sourcePairs: Self.pairs(of: sides),
+            jobs: jobs)
     }
 
     /// The artifacts that each text speaks of. New names are entered in their own order, not in that of the

@@ -6,23 +6,34 @@ import Reading
 ///   name such as `OpenAI: GPT-4.1 (2025)` is also known without its maker and its brackets, where that is no one
 ///   else's name. Words that name several artifacts speak of none of them.
 /// - Cost: one pass over each text; a step for each word.
-struct MentionSearch {
-    /// By words; nil for words that name several.
-    private var names: [ArraySlice<Substring>: Int?] = [:]
-    /// By first word: how many words the names that begin with it have, the most first.
-    private var lengths: [Substring: [Int]] = [:]
+struct MentionSearch: Sendable {
+    private struct Name: Sendable {
+        let words: MentionWords
+        /// Nil for words that name several.
+        let artifact: Int?
+    }
+
+    /// By the hash of all its words.
+    private var names: [UInt64: [Name]] = [:]
+    /// By the hash of the first word: how many words the names that begin with it have, the most first.
+    private var lengths: [UInt64: [Int]] = [:]
 
     init(_ artifacts: [Artifact]) {
-        var full: [[Substring]: Set<Int>] = [:]
-        var short: [[Substring]: Set<Int>] = [:]
+        var full: [[UInt8]: (words: MentionWords, owners: Set<Int>)] = [:]
+        var short = full
         for (index, artifact) in artifacts.enumerated() {
-            for name in [artifact.name] + artifact.aliases { full[Self.words(name), default: []].insert(index) }
-            short[Self.words(Self.core(of: artifact.name)), default: []].insert(index)
+            for name in [artifact.name] + artifact.aliases {
+                let words = MentionWords(name)
+                full[words.joined, default: (words, [])].owners.insert(index)
+            }
+            let words = MentionWords(Self.core(of: artifact.name))
+            short[words.joined, default: (words, [])].owners.insert(index)
         }
         full.merge(short) { known, _ in known }
-        for (words, owners) in full where Self.isName(words) {
-            names[words[...]] = .some(owners.count == 1 ? owners.first : nil)
-            if let first = words.first { lengths[first, default: []].append(words.count) }
+        for (words, owners) in full.values where Self.isName(words) {
+            let count = words.count
+            names[words.hash(of: 0..<count), default: []].append(Name(words: words, artifact: owners.count == 1 ? owners.first : nil))
+            lengths[words.hashes[0], default: []].append(count)
         }
         lengths = lengths.mapValues { Set($0).sorted(by: >) }
     }
@@ -31,28 +42,33 @@ struct MentionSearch {
     private static let wordsMax = 16
 
     /// One short word of letters alone (`Go`, `Zed`) is a word of the language as often as a name.
-    private static func isName(_ words: [Substring]) -> Bool {
-        guard let first = words.first, words.count <= wordsMax else { return false }
+    private static func isName(_ words: MentionWords) -> Bool {
+        guard words.count > 0, words.count <= wordsMax else { return false }
+        let first = String(decoding: words.joined.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
         return words.count > 1 || first.count > 3 || first.contains { !$0.isLetter }
     }
 
     /// The artifacts that a text speaks of, ascending, each once.
     func artifacts(in text: String) -> [Int] {
         guard !names.isEmpty else { return [] }
-        let words = Self.words(text)
+        let words = MentionWords(text)
         var found: Set<Int> = []
         var index = 0
         while index < words.count {
-            let counts = lengths[words[index], default: []].lazy.filter { $0 <= words.count - index }
-            let longest = counts.first { names[words[index..<index + $0]] != nil }
+            let counts = lengths[words.hashes[index]] ?? []
+            let longest = counts.lazy.filter { $0 <= words.count - index }.compactMap { name(at: index, count: $0, in: words) }.first
             guard let longest else {
                 index += 1
                 continue
             }
-            if let artifact = names[words[index..<index + longest]] ?? nil { found.insert(artifact) }
-            index += longest
+            if let artifact = longest.artifact { found.insert(artifact) }
+            index += longest.words.count
         }
         return found.sorted()
+    }
+
+    private func name(at index: Int, count: Int, in words: MentionWords) -> Name? {
+        names[words.hash(of: index..<index + count)]?.first { $0.words.count == count && words.hold($0.words, at: index) }
     }
 
     /// A name without what stands before `: ` and in brackets at its end.
@@ -61,16 +77,5 @@ struct MentionSearch {
         if let colon = core.firstRange(of: ": ") { core = core[colon.upperBound...] }
         if core.hasSuffix(")"), let open = core.lastIndex(of: "("), open != core.startIndex { core = core[..<open] }
         return core.trimmed
-    }
-
-    /// Lower-case words; a word holds letters, digits and what joins them inside a name (`GPT-4.1`, `C++`, `@scope/pkg`).
-    private static func words(_ text: String) -> [Substring] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber && !"-.+#@/_".contains($0) }.compactMap { word in
-            var word = word
-            while let last = word.last, ".-/_".contains(last) { word.removeLast() }
-            while let first = word.first, ".-/_".contains(first) { word.removeFirst() }
-            // `GPT-4.1's` → `gpt-4.1`: the apostrophe has parted the s already.
-            return word.isEmpty ? nil : word
-        }
     }
 }

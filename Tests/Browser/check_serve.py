@@ -136,7 +136,8 @@ def check_serve_shows_errors(stage):
         fault = page.locator("pairwise-fault pre")
         fault.wait_for()
         text = fault.inner_text()
-        expect("Content/pages/about.md:2:1: error: unknown key '<img src=x onerror=alert(1)>'" in text, text)
+        line = good[:good.index("title:")].count("\n") + 1
+        expect(f"Content/pages/about.md:{line}:1: error: unknown key '<img src=x onerror=alert(1)>'" in text, text)
         expect("did you mean 'title'?" in text and "titl:" in text, f"not all errors: {text}")
         expect(text.strip() in served.says(), f"the terminal says otherwise: {served.says()}")
         expect(page.evaluate("window.isOld") and page.locator("h1").inner_text() == "About this site", "the good page is gone")

@@ -84,7 +84,12 @@ def field(pairwise, project, path, vectors):
 def seeds(pairwise, project, folder, vectors, vocabulary):
     shutil.copytree(folder, project / "Content" / "sources")
     if vocabulary:
-        shutil.copytree(vocabulary, project / "Content" / "capabilities")
+        copy = project / "Content" / "capabilities"
+        copy.mkdir()
+        for file in vocabulary.glob("*.md"):
+            # What it includes and excludes are sentences of the demo, which the seeds do not have.
+            text = re.sub(r"^(includes|excludes):\n(?:  .*\n)+", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+            (copy / file.name).write_text(text, encoding="utf-8")
     groups = build(pairwise, project, vectors)
     with open(FIXTURES / "seeds.tsv", encoding="utf-8", newline="") as rows:
         labels = {(f"sources/{row['file']}", int(row["line"])): row["label"] for row in csv.DictReader(rows, delimiter="\t")}

@@ -68,10 +68,17 @@ package struct GroupingConstants: Sendable, Equatable {
     /// How far the spread of a cluster is made up for: the mean over its pairs is lower than what its centre would reach.
     package var spread = 1.0
 
+    // What a confidence is worth.
+
+    /// A probability p that the words give becomes base + slope · p: of the labelled statements that stood where they were thus
+    /// sure to stand, about that many did. Words alone are never surer.
+    package var confidenceBase = 0.45
+    package var confidenceSlope = 0.41
+
     // Vectors from outside.
 
     /// The share of the similarity that two vectors have beside the words.
-    package var vectorShare = 0.5
+    package var vectorShare = 0.3
 
     package init() {}
 

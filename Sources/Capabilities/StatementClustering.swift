@@ -24,6 +24,7 @@ package struct StatementClustering: Sendable {
     private let evidence: Evidence
     private let joined: Agglomeration
     private let model: MatchModel
+    private let constants: GroupingConstants
     /// The row of each place that is read, −1 for the others.
     private let rowOfPlace: [Int32]
     private let rowsOfUnit: [[Int32]]
@@ -86,6 +87,7 @@ package struct StatementClustering: Sendable {
         self.evidence = evidence
         self.joined = joined
         self.model = model
+        self.constants = constants
     }
 
     /// The row that was read for a statement, if it was.
@@ -117,7 +119,8 @@ package struct StatementClustering: Sendable {
         total -= own - Double(rows.count) + selves
         let rest = joined.inner[cluster] - 2 * total - own
         let spread = joined.spread(rows.count, own, others, max(rest, 1))
-        return byHeading * model.probability(total / Double(others * rows.count) * spread)
+        let byWords = model.probability(total / Double(others * rows.count) * spread)
+        return byHeading * (constants.confidenceBase + constants.confidenceSlope * byWords)
     }
 
     /// How sure it is that two statements of two artifacts under one heading are one capability.

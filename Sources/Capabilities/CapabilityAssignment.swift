@@ -31,7 +31,8 @@ struct CapabilityAssignment {
         var authored = [[Int]](repeating: [], count: files.count)
         var sure = [Double](repeating: 1, count: entries.count)
         var derived: [DerivedGroup] = []
-        let names = CapabilityNaming(clustering, texts).names
+        let reserved = Set(files.map { $0.name.lowercased() })
+        let names = CapabilityNaming(clustering, texts, reserved: reserved).names
         for (cluster, name) in zip(clustering.clusters, names) {
             let free = cluster.filter { pins.included[$0] == nil }
             guard let index = Self.authoredCapability(for: free, texts: texts, vocabulary: vocabulary) else {

@@ -4,6 +4,8 @@ struct NamePart {
     let stems: [Int32]
     /// The first word of a description, where it looks like a verb.
     let opensDescription: Bool
+    /// A word like `up` follows: `picks up` is not picking.
+    let isPhrasal: Bool
     /// It follows `without`, `rather than` and the like, perhaps after an article.
     let isDenied: Bool
     /// A verb in the form that follows `by` or `to`, or a finite one.
@@ -24,6 +26,8 @@ struct NamePart {
         }
         text = whole.display
         opensDescription = opens
+        let next = end + 1 < words.words.count ? casing.facts(words.words[end + 1].surface) : nil
+        isPhrasal = next.map { NameWords.particles.contains($0.lower) } ?? false
         let before = previous.map { casing.facts(words.words[$0].surface) }
         let beforeThat = previous.flatMap { $0 > 0 ? casing.facts(words.words[$0 - 1].surface) : nil }
         isDenied = before?.isDenial == true || (before?.isArticle == true && beforeThat?.isDenial == true)

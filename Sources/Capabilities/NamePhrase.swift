@@ -31,7 +31,7 @@ struct PhraseReader {
         static let lead = 1.5
         static let rest = 0.8
         static let unique = 1.4
-        static let nominal = 3.6
+        static let nominal = 4.2
         /// Of a phrase that is cut from a longer one, at its end or at its beginning.
         static let cutEnd = 0.3
         static let cutAfterDoing = 0.8
@@ -124,7 +124,7 @@ struct PhraseReader {
 
     /// `Generates and completes code by…`: code generation. The object is the first run of words after the verbs.
     private func appendNominal(_ pieces: [NamePart?], to phrases: inout [NamePhrase]) {
-        guard let verb = pieces.first ?? nil, verb.opensDescription else { return }
+        guard let verb = pieces.first ?? nil, verb.opensDescription, !verb.isPhrasal else { return }
         var object: [NamePart] = []
         for (index, piece) in pieces.enumerated().dropFirst() {
             if piece?.text.hasSuffix("ly") == true, !object.isEmpty { break }
@@ -184,7 +184,7 @@ struct PhraseReader {
         let text = words.lexicon.surface(Int(words.words[last].surface)).lowercased()
         guard last + 1 < range.upperBound else { return false }
         let next = words.lexicon.surface(Int(words.words[last + 1].surface)).lowercased()
-        if FunctionWords.all.contains(next), !NameWords.articles.contains(next) { return false }
+        if FunctionWords.all.contains(next), !NameWords.articles.contains(next), !NameWords.particles.contains(next) { return false }
         return text.hasSuffix("s") && !text.hasSuffix("ss") && !words.words[last + 1].startsPhrase
     }
 

@@ -31,6 +31,9 @@ enum NameWords {
     /// What may stand between a verb and its object.
     static let articles = words("a an the its their your and all any each every both multiple these those one two three")
 
+    /// What makes another verb of the verb before it.
+    static let particles = words("up out down off away back over")
+
     /// What follows one of these is what a thing is not or does without.
     static let denials = words("without than unlike instead not no nor never avoids eliminating avoiding replaces replacing")
 

@@ -54,6 +54,13 @@ enum VerbNoun {
         "replicate": "replication", "summarise": "summary", "summarize": "summary", "export": "export", "import": "import",
         "sync": "sync", "backup": "backup", "deploy": "deployment", "manage": "management", "moderate": "moderation",
         "distribute": "distribution", "classify": "classification", "verify": "verification", "redact": "redaction",
-        "complete": "completion",
+        "complete": "completion", "ingest": "ingestion", "restore": "restoration", "adapt": "adaptation", "convert": "conversion",
+        "transform": "transformation", "present": "presentation", "install": "installation", "configure": "configuration",
+        "prepare": "preparation", "explore": "exploration", "combine": "combination", "compile": "compilation",
+        "recover": "recovery", "discover": "discovery", "deliver": "delivery", "remove": "removal", "approve": "approval",
+        "expand": "expansion", "extend": "extension", "transmit": "transmission", "submit": "submission", "reduce": "reduction",
+        "produce": "production", "resolve": "resolution", "recommend": "recommendation", "document": "documentation",
+        "represent": "representation", "observe": "observation", "maintain": "maintenance", "measure": "measurement",
+        "synthesise": "synthesis", "synthesize": "synthesis", "diagnose": "diagnosis", "condense": "condensation",
     ]
 }

@@ -52,9 +52,15 @@ import Testing
         #expect(Self.names([(0, nil, text)]).map(\.text) == ["Prompt caching"])
     }
 
+    @Test func `a verb with a particle is neither a name nor half of one`() {
+        let text = "Picks up a melody from a short recording, and plays it on any instrument that the musician has chosen before"
+        let name = Self.names([(0, nil, text)])[0].text
+        #expect(!name.lowercased().contains("pick"), "\(name)")
+    }
+
     @Test(arguments: [
         ("caches", "caching"), ("ships", "shipping"), ("emits", "emitting"), ("fine-tunes", "fine-tuning"), ("copies", "copying"),
-        ("analyzes", "analysis"),
+        ("analyzes", "analysis"), ("ingests", "ingestion"), ("restores", "restoration"),
     ])
     func `a verb has a noun`(verb: String, noun: String) {
         #expect(VerbNoun.noun(for: verb, isKnown: { _ in false })?.text == noun)

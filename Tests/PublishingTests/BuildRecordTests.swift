@@ -1,3 +1,4 @@
+import Digests
 import Publishing
 import TestSupport
 import Testing

@@ -12,4 +12,6 @@ struct BuildMemory: Sendable {
     var graph = GraphMemory()
     /// The files of the site that is published, by path.
     var outputs: [String: BuildRecord.Output] = [:]
+    /// Whether that site was built without errors.
+    var isClean = false
 }

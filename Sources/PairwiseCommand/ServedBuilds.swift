@@ -34,10 +34,10 @@ actor ServedBuilds {
             return Rebuilt(isServed: last.isServed, isNew: false, fault: last.fault)
         }
         for path in changed { prints[path] = nil }
-        var build = Build(inputs: inputs, output: output, jobs: jobs, keepsRecord: false, memory: memory)
+        var build = Build(inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory)
+        defer { memory = build.memory }
         do {
             let outcome = try await build.run()
-            memory = build.memory
             // What was written while the build read is not known to be in it, be it as it was before.
             prints = prints.merging(now) { $1 }.filter { $0.value.isStill(at: inputs.project + "/" + $0.key) }
             tell(outcome, build.diagnostics, changed, project: inputs.project)

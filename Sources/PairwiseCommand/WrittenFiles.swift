@@ -17,7 +17,7 @@ struct WrittenFiles: Sendable {
 
     /// Renders and writes some pages; one that shows what it showed before is kept.
     mutating func write(
-        pages: Range<Int>, of site: Site, _ digests: PageDigests, beside former: [String: BuildRecord.Output], to folder: OutputFolder
+        pages: Range<Int>, of site: Site, _ digests: PageDigests, beside former: [String: BuildRecord.Output], to folder: Destination
     ) throws(PublishingError) {
         var buffer: [UInt8] = []
         for page in site.plan.pages[pages] {
@@ -49,7 +49,7 @@ struct WrittenFiles: Sendable {
     /// Keeps the files of a page that were made of the same.
     /// - Returns: false, and nothing is kept, when there is another, or none.
     private mutating func keep(
-        _ paths: [String], _ digest: Digest, of former: [String: BuildRecord.Output], in folder: OutputFolder
+        _ paths: [String], _ digest: Digest, of former: [String: BuildRecord.Output], in folder: Destination
     ) throws(PublishingError) -> Bool {
         let start = Environment.uptime
         var kept: [BuildRecord.Output] = []
@@ -57,7 +57,7 @@ struct WrittenFiles: Sendable {
             guard let file = former[path], file.digest == digest else { return false }
             kept.append(file)
         }
-        guard try folder.keep(kept.map { ($0.path, $0.stamp) }) else { return false }
+        guard try folder.keep(kept) else { return false }
         files += kept
         let bytes = kept.reduce(0) { $0 + $1.stamp.size }
         shares[Self.keep].add(items: kept.count, bytes: bytes, seconds: Environment.uptime - start)
@@ -66,7 +66,7 @@ struct WrittenFiles: Sendable {
 
     /// Makes and writes some files of the site as a whole.
     mutating func write(
-        _ stage: String, to folder: OutputFolder, _ make: (inout DiagnosticList) -> [RenderedFile]
+        _ stage: String, to folder: Destination, _ make: (inout DiagnosticList) -> [RenderedFile]
     ) throws(PublishingError) {
         var diagnostics = DiagnosticList()
         var start = Environment.uptime
@@ -94,7 +94,7 @@ struct WrittenFiles: Sendable {
 
     /// - Returns: the time afterwards.
     private mutating func write(
-        _ bytes: [UInt8], to path: String, in folder: OutputFolder, since start: Double
+        _ bytes: [UInt8], to path: String, in folder: Destination, since start: Double
     ) throws(PublishingError) -> Double {
         files.append(BuildRecord.Output(path: path, stamp: try folder.write(bytes, to: path)))
         let end = Environment.uptime

@@ -18,10 +18,10 @@ import Testing
                   name: Tool 2
                   slug: tool-2
                   aliases: [Great Tool 2]
-                  capabilities:
-                    - name: Maps
-                      description: Draws maps for walkers.
-                      vs_alternatives: Faster than Tool 4.
+                capabilities:
+                  - name: Maps
+                    description: Draws maps for walkers, in as many colours as there are kinds of paths, and keeps them.
+                    vs_alternatives: Faster than Tool 4.
 
                 """.utf8),
             "Content/pages/about.md": Array("---\ntitle: About\n---\nA [page](/artifacts/).\n".utf8),

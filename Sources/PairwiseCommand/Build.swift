@@ -127,7 +127,8 @@ struct Build {
         for chunk in chunks { all.append(chunk) }
         timings.end(all.shares)
         let inputs = inputs
-        let rendered = Set(all.files.map(\.path))
+        // Only a file of the author's can be in the way of one.
+        let rendered = site.sources.staticFiles.isEmpty ? [] : Set(all.files.map(\.path))
         try all.write("assets", to: folder) { diagnostics in
             var files = site.assets
             let made = rendered.union(files.map(\.path))

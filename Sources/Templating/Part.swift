@@ -24,6 +24,8 @@ package final class Part: Sendable {
 }
 
 /// What was rendered of one part; shared by all pages and all tasks.
+///
+/// - Cost: a list of a few entries that only ever grows, so that nothing has to be locked.
 package final class PartMemo: Sendable {
     struct Key: Equatable {
         /// Index of the template in its library.
@@ -34,43 +36,52 @@ package final class PartMemo: Sendable {
         let variant: Int
     }
 
-    private let kept = Mutex<[(key: Key, fragment: Fragment)]>([])
+    private let first = AtomicLazyReference<Fragment>()
 
     package init() {}
 
     func fragment(for key: Key) -> Fragment? {
-        kept.withLock { kept in
-            for entry in kept where entry.key == key { return entry.fragment }
-            return nil
-        }
+        var next = first.load()
+        while let fragment = next, fragment.key != key { next = fragment.next.load() }
+        return next
     }
 
-    func keep(_ fragment: Fragment, for key: Key) {
-        kept.withLock { kept in
-            if !kept.contains(where: { $0.key == key }) { kept.append((key, fragment)) }
-        }
+    /// Of two tasks that render the same part at once, the one that comes later gives its own up.
+    func keep(_ fragment: Fragment) {
+        var last = first.storeIfNil(fragment)
+        while last !== fragment, last.key != fragment.key { last = last.next.storeIfNil(fragment) }
     }
 }
 
-/// Finished output with gaps for the numbers that each page gives its sources.
+/// Finished output with gaps for the numbers that each page gives its sources, and for the parts inside, which are kept
+/// for themselves.
 final class Fragment: Sendable {
+    enum Content: Sendable {
+        /// As in ``Value/number(_:)``.
+        case number(Int)
+        case fragment(Fragment)
+    }
+
     struct Gap: Sendable {
         /// Byte offset in `bytes`.
         let place: Int
-        /// As in ``Value/number(_:)``.
-        let number: Int
+        let content: Content
     }
 
+    let key: PartMemo.Key
     let bytes: [UInt8]
     let gaps: [Gap]
     /// False when it depends on what stands around the part; the bytes are then empty.
     let isKept: Bool
+    /// What else its memo holds.
+    fileprivate let next = AtomicLazyReference<Fragment>()
 
-    init(bytes: [UInt8], gaps: [Gap]) {
-        (self.bytes, self.gaps, isKept) = (bytes, gaps, true)
+    init(_ key: PartMemo.Key, bytes: [UInt8], gaps: [Gap]) {
+        (self.key, self.bytes, self.gaps, isKept) = (key, bytes, gaps, true)
     }
 
-    private init() { (bytes, gaps, isKept) = ([], [], false) }
-
-    static let dependent = Fragment()
+    /// A mark that nothing can be kept.
+    init(dependent key: PartMemo.Key) {
+        (self.key, bytes, gaps, isKept) = (key, [], [], false)
+    }
 }

@@ -6,7 +6,7 @@ import Serving
 
 /// The builds of a development server: what they make, and what the terminal says of each.
 ///
-/// - Cost: today each is a whole build; files whose bytes did not change are linked, not written.
+/// - Cost: files that did not change are not read again, and pages that show nothing new are not rendered again.
 actor ServedBuilds {
     private let inputs: @Sendable () -> Inputs
     private let output: String
@@ -15,6 +15,7 @@ actor ServedBuilds {
     private var known: Set<Diagnostic> = []
     /// What the last build that came to its end read of files that changed. A file of which that is not certain is missing.
     private var prints: [String: FilePrint] = [:]
+    private var memory = BuildMemory()
     private var last = Rebuilt(isServed: false, isNew: false, fault: nil)
 
     /// - Parameter inputs: asked at each build, since a day may have passed.
@@ -33,7 +34,8 @@ actor ServedBuilds {
             return Rebuilt(isServed: last.isServed, isNew: false, fault: last.fault)
         }
         for path in changed { prints[path] = nil }
-        var build = Build(inputs: inputs, output: output, jobs: jobs, keepsRecord: false)
+        var build = Build(inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory)
+        defer { memory = build.memory }
         do {
             let outcome = try await build.run()
             // What was written while the build read is not known to be in it, be it as it was before.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Markup
 import Parallel
 
@@ -37,26 +38,12 @@ package struct SourceTree: Sendable {
     package let links: [WrittenLink]
     /// The size of all files of pages and sources together.
     package let bytesRead: Int
+    /// For the next tree of the same project.
+    package let readings: KeptReadings
+    /// Of `site.yml`, as it was read; nil when it was not.
+    package let settingsDigest: Digest?
 
     package static let contentFolder = "Content/"
-
-    /// What one file gives.
-    private enum Reading: Sendable {
-        case text(ComparisonText)
-        case record(ArtifactRecord)
-        case facts(SourceFacts)
-        case artifact(ArtifactFile)
-        case capability(CapabilityFile)
-        case comparison(ComparisonFile)
-        case page(ContentPage)
-    }
-
-    private struct Outcome: Sendable {
-        var readings: [Reading] = []
-        var links: [WrittenLink] = []
-        var bytes = 0
-        var diagnostics = DiagnosticList()
-    }
 
     /// Reads the files under `project/Content`.
     ///
@@ -76,20 +63,33 @@ package struct SourceTree: Sendable {
     }
 
     /// Reads the files of `project/Content` at `paths`.
+    ///
+    /// - Parameters:
+    ///   - known: what files gave to a former tree.
+    ///   - unchanged: those of `paths` that are what they were then, and are not read again.
     package init(
-        reading project: String, paths: [String], options: ReadingOptions, reporting diagnostics: inout DiagnosticList
+        reading project: String, paths: [String], options: ReadingOptions, known: KeptReadings = KeptReadings(),
+        unchanged: Set<String> = [], reporting diagnostics: inout DiagnosticList
     ) async {
         let folder = project + "/" + Self.contentFolder
-        settings = Self.settings(in: folder, paths: paths, reporting: &diagnostics)
+        (settings, settingsDigest) = Self.settings(in: folder, paths: paths, reporting: &diagnostics)
 
         let reader = ContentReader(
             folder: folder, labels: settings.labels,
             dates: ContentDates(today: options.today, includesDrafts: options.includesDrafts))
+        let conditions = KeptReadings.Conditions(
+            labels: settings.labels, today: options.today, includesDrafts: options.includesDrafts)
         let outcomes = await inOrder(paths, jobs: options.jobs, chunk: 16) { chunk in
-            var outcome = Outcome()
-            for path in chunk { reader.read(path, into: &outcome) }
-            return outcome
-        }
+            chunk.map { path in
+                if unchanged.contains(path), let outcome = known.outcome(of: path, under: conditions) { return outcome }
+                var outcome = FileOutcome()
+                reader.read(path, into: &outcome)
+                return outcome
+            }
+        }.flatMap(\.self)
+        let keptVectors = unchanged.contains(VectorFile.path) ? known.vectors : nil
+        let vectors = keptVectors ?? Self.vectors(in: folder, paths: paths)
+        readings = KeptReadings(outcomes, paths: paths, vectors: vectors, under: conditions)
         var texts: [ComparisonText] = []
         var records: [ArtifactRecord] = []
         var facts: [SourceFacts] = []
@@ -120,7 +120,8 @@ package struct SourceTree: Sendable {
         self.pages = pages
         links = settings.navigation.compactMap(\.link) + outcomes.flatMap(\.links)
         bytesRead = outcomes.reduce(0) { $0 + $1.bytes }
-        vectors = Self.vectors(in: folder, paths: paths, reporting: &diagnostics)
+        self.vectors = vectors?.vectors ?? .none
+        if let vectors { diagnostics.append(vectors.diagnostics) }
         staticFiles = paths.filter { $0.hasPrefix("static/") }.map {
             StaticFile(path: String($0.dropFirst("static/".count)), source: Self.contentFolder + $0)
         }
@@ -140,30 +141,31 @@ package struct SourceTree: Sendable {
         return tree
     }
 
-    private static func vectors(
-        in folder: String, paths: [String], reporting diagnostics: inout DiagnosticList
-    ) -> VectorFile {
-        guard paths.contains(VectorFile.path) else { return .none }
+    private static func vectors(in folder: String, paths: [String]) -> KeptReadings.FileVectors? {
+        guard paths.contains(VectorFile.path) else { return nil }
         let path = contentFolder + VectorFile.path
+        var diagnostics = DiagnosticList()
+        var vectors = VectorFile.none
         do throws(ReadingError) {
-            return VectorFile(
+            vectors = VectorFile(
                 of: SourceFile(path: path, bytes: try FileReading.bytes(of: folder + VectorFile.path)), reporting: &diagnostics)
         } catch {
             diagnostics.report(ReadingFault.unreadableFile(error.reason), at: SourceRange(file: path))
-            return .none
         }
+        return KeptReadings.FileVectors(vectors: vectors, diagnostics: diagnostics)
     }
 
     private static func settings(
         in folder: String, paths: [String], reporting diagnostics: inout DiagnosticList
-    ) -> SiteSettings {
-        guard paths.contains("site.yml") else { return SiteSettings() }
+    ) -> (SiteSettings, Digest?) {
+        guard paths.contains("site.yml") else { return (SiteSettings(), nil) }
         do throws(ReadingError) {
             let bytes = try FileReading.bytes(of: folder + "site.yml")
-            return SiteSettings(of: SourceFile(path: contentFolder + "site.yml", bytes: bytes), reporting: &diagnostics)
+            let file = SourceFile(path: contentFolder + "site.yml", bytes: bytes)
+            return (SiteSettings(of: file, reporting: &diagnostics), Digest(of: bytes))
         } catch {
             diagnostics.report(ReadingFault.unreadableFile(error.reason), at: SourceRange(file: contentFolder + "site.yml"))
-            return SiteSettings()
+            return (SiteSettings(), nil)
         }
     }
 
@@ -173,7 +175,7 @@ package struct SourceTree: Sendable {
         let labels: TableLabels
         let dates: ContentDates
 
-        func read(_ path: String, into outcome: inout Outcome) {
+        func read(_ path: String, into outcome: inout FileOutcome) {
             let parts = path.split(separator: "/")
             guard path != "site.yml", parts.first != "static", path != VectorFile.path else { return }
             let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -194,13 +196,14 @@ package struct SourceTree: Sendable {
             }
         }
 
-        private func file(_ path: String, into outcome: inout Outcome) -> SourceFile? {
+        private func file(_ path: String, into outcome: inout FileOutcome) -> SourceFile? {
             do throws(ReadingError) {
                 if FileReading.exists(folder + path), !FileReading.isRegularFile(folder + path) {
                     throw .unreadableFile(path, reason: "it is a pipe or a device")
                 }
                 let bytes = try FileReading.bytes(of: folder + path)
                 outcome.bytes += bytes.count
+                outcome.digest = Digest(of: bytes)
                 return SourceFile(path: SourceTree.contentFolder + path, bytes: bytes)
             } catch {
                 outcome.diagnostics.report(
@@ -209,7 +212,7 @@ package struct SourceTree: Sendable {
             }
         }
 
-        private func readText(_ path: String, into outcome: inout Outcome) {
+        private func readText(_ path: String, into outcome: inout FileOutcome) {
             guard let file = file(path, into: &outcome) else { return }
             let reader = ComparisonReader(labels: labels)
             if let text = reader.text(in: file, contentPath: path, reporting: &outcome.diagnostics) {
@@ -217,7 +220,7 @@ package struct SourceTree: Sendable {
             }
         }
 
-        private func readRecords(_ path: String, ending: String, into outcome: inout Outcome) {
+        private func readRecords(_ path: String, ending: String, into outcome: inout FileOutcome) {
             guard let file = file(path, into: &outcome) else { return }
             switch ending {
             case "json":
@@ -234,7 +237,7 @@ package struct SourceTree: Sendable {
             }
         }
 
-        private func readMarkdown(_ path: String, folder kind: String, into outcome: inout Outcome) {
+        private func readMarkdown(_ path: String, folder kind: String, into outcome: inout FileOutcome) {
             guard let file = file(path, into: &outcome) else { return }
             let name = path.dropFirst(kind.count + 1).dropLast(3)
             if file.bytes.contains(0) {

@@ -25,7 +25,7 @@ package final class Part: Sendable {
 
 /// What was rendered of one part; shared by all pages and all tasks.
 ///
-/// - Cost: a list of a few entries that only ever grows, so that nothing has to be locked.
+/// - Cost: a list of a few entries, each of which names the one before it.
 package final class PartMemo: Sendable {
     struct Key: Equatable {
         /// Index of the template in its library.
@@ -36,20 +36,28 @@ package final class PartMemo: Sendable {
         let variant: Int
     }
 
-    private let first = AtomicLazyReference<Fragment>()
+    private let last = Mutex<Fragment?>(nil)
 
     package init() {}
 
     func fragment(for key: Key) -> Fragment? {
-        var next = first.load()
-        while let fragment = next, fragment.key != key { next = fragment.next.load() }
+        var next = last.withLock { $0 }
+        while let fragment = next, fragment.key != key { next = fragment.former }
         return next
     }
 
-    /// Of two tasks that render the same part at once, the one that comes later gives its own up.
-    func keep(_ fragment: Fragment) {
-        var last = first.storeIfNil(fragment)
-        while last !== fragment, last.key != fragment.key { last = last.next.storeIfNil(fragment) }
+    /// Two tasks that render the same part at once keep the same bytes twice.
+    func keep(_ key: Key, bytes: [UInt8], gaps: [Fragment.Gap]) -> Fragment {
+        last.withLock { last in
+            let fragment = Fragment(key, bytes: bytes, gaps: gaps, isKept: true, former: last)
+            last = fragment
+            return fragment
+        }
+    }
+
+    /// Keeps that nothing can be kept.
+    func keep(dependent key: Key) {
+        last.withLock { $0 = Fragment(key, bytes: [], gaps: [], isKept: false, former: $0) }
     }
 }
 
@@ -73,15 +81,10 @@ final class Fragment: Sendable {
     let gaps: [Gap]
     /// False when it depends on what stands around the part; the bytes are then empty.
     let isKept: Bool
-    /// What else its memo holds.
-    fileprivate let next = AtomicLazyReference<Fragment>()
+    /// What its memo held before.
+    fileprivate let former: Fragment?
 
-    init(_ key: PartMemo.Key, bytes: [UInt8], gaps: [Gap]) {
-        (self.key, self.bytes, self.gaps, isKept) = (key, bytes, gaps, true)
-    }
-
-    /// A mark that nothing can be kept.
-    init(dependent key: PartMemo.Key) {
-        (self.key, bytes, gaps, isKept) = (key, [], [], false)
+    fileprivate init(_ key: PartMemo.Key, bytes: [UInt8], gaps: [Gap], isKept: Bool, former: Fragment?) {
+        (self.key, self.bytes, self.gaps, self.isKept, self.former) = (key, bytes, gaps, isKept, former)
     }
 }

@@ -191,10 +191,9 @@ struct TemplateRenderer {
         if known == nil {
             keeping -= 1
             if context.lowest < context.count - 1 || isStopped {
-                part.memo.keep(Fragment(dependent: key))
+                part.memo.keep(dependent: key)
             } else {
-                let made = fragment(key, of: output, from: start, without: written[first...])
-                part.memo.keep(made)
+                let made = keep(output, from: start, without: written[first...], in: part.memo, for: key)
                 // A part around it refers to it, so that its bytes are kept once.
                 written.removeSubrange(first...)
                 if keeping > 0 { written.append((start..<output.count, .fragment(made))) }
@@ -204,10 +203,10 @@ struct TemplateRenderer {
         context.lowest = min(outerLowest, context.lowest)
     }
 
-    /// The output from `start` on, with gaps.
-    private func fragment(
-        _ key: PartMemo.Key, of output: [UInt8], from start: Int,
-        without gapped: ArraySlice<(range: Range<Int>, content: Fragment.Content)>
+    /// Keeps the output from `start` on, with gaps.
+    private func keep(
+        _ output: [UInt8], from start: Int, without gapped: ArraySlice<(range: Range<Int>, content: Fragment.Content)>,
+        in memo: PartMemo, for key: PartMemo.Key
     ) -> Fragment {
         var bytes: [UInt8] = []
         var gaps: [Fragment.Gap] = []
@@ -220,7 +219,7 @@ struct TemplateRenderer {
             from = range.upperBound
         }
         bytes += output[from...]
-        return Fragment(key, bytes: bytes, gaps: gaps)
+        return memo.keep(key, bytes: bytes, gaps: gaps)
     }
 
     private func append(_ fragment: Fragment, to output: inout [UInt8]) {

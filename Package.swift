@@ -37,16 +37,17 @@ let package = Package(
         module("JSONText", []),
         module("Diagnostics", ["JSONText"]),
         module("Parallel", []),
+        module("Digests", []),
         module("Templating", ["Diagnostics", "JSONText"]),
         module("Markup", ["Diagnostics", "CCMarkGFM", "CLibXML2", "CYAML"]),
-        module("Reading", ["Diagnostics", "JSONText", "Markup", "Parallel"]),
-        module("Capabilities", ["Diagnostics", "Markup", "Parallel", "Reading"]),
+        module("Reading", ["Diagnostics", "Digests", "JSONText", "Markup", "Parallel"]),
+        module("Capabilities", ["Diagnostics", "Digests", "Markup", "Parallel", "Reading"]),
         module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
         module("Searching", ["JSONText", "Reading", "Capabilities", "Planning"]),
         module(
             "Rendering",
-            ["Diagnostics", "JSONText", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Searching"]),
-        module("Publishing", ["CSystemCalls"]),
+            ["Diagnostics", "Digests", "JSONText", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Searching"]),
+        module("Publishing", ["CSystemCalls", "Digests"]),
         module(
             "Serving",
             [
@@ -60,8 +61,8 @@ let package = Package(
         module(
             "PairwiseCommand",
             [
-                "Diagnostics", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Rendering",
-                "Publishing", "Serving", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Diagnostics", "Digests", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning",
+                "Rendering", "Publishing", "Serving", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
 
@@ -90,7 +91,7 @@ let package = Package(
         tests("ParallelTests", ["Parallel"]),
         tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText"]),
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
-        tests("PublishingTests", ["Publishing", "TestSupport", "pairwise"]),
+        tests("PublishingTests", ["Digests", "Publishing", "TestSupport", "pairwise"]),
         tests("ServingTests", ["Serving", "TestSupport", "pairwise"]),
         // Whole sites, by the executable itself.
         tests(

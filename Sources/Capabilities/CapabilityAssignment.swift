@@ -18,36 +18,37 @@ struct CapabilityAssignment {
     ///   - files: by slug.
     ///   - artifacts: the slugs of the artifacts by index.
     ///   - jobs: how many cores may be used; the result does not depend on it.
+    ///   - kept: the grouping of a former graph; gets that of this one. The result does not depend on it.
     init(
         entries: [StatementPool.Entry], files: [CapabilityFile], vectors: VectorFile, artifacts: [Slug], jobs: Int,
-        reporting diagnostics: inout DiagnosticList
+        keeping kept: inout Grouping?, reporting diagnostics: inout DiagnosticList
     ) {
         let vocabulary = Vocabulary(files)
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
         let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
-        let clustering = StatementClustering(
-            texts, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }), jobs: jobs)
+        let grouping = Grouping(
+            texts, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }),
+            reserved: Set(files.map { $0.name.lowercased() }), jobs: jobs, former: kept)
+        kept = grouping
 
         var authored = [[Int]](repeating: [], count: files.count)
         var sure = [Double](repeating: 1, count: entries.count)
         var derived: [DerivedGroup] = []
-        let reserved = Set(files.map { $0.name.lowercased() })
-        let names = CapabilityNaming(clustering, texts, reserved: reserved).names
-        for (cluster, name) in zip(clustering.clusters, names) {
-            let free = cluster.filter { pins.included[$0] == nil }
+        for group in grouping.groups {
+            let free = group.members.filter { pins.included[$0] == nil }
             guard let index = Self.authoredCapability(for: free, texts: texts, vocabulary: vocabulary) else {
-                if !free.isEmpty { derived.append(DerivedGroup(name: name, members: free)) }
+                if !free.isEmpty { derived.append(DerivedGroup(name: group.name, isDerived: group.isDerived, members: free)) }
                 continue
             }
             let (inside, outside) = free.reduce(into: ([Int](), [Int]())) {
                 if pins.excluded.contains([index, $1]) { $0.1.append($1) } else { $0.0.append($1) }
             }
-            for statement in inside { sure[statement] = clustering.confidence(of: statement) }
+            for statement in inside { sure[statement] = grouping.confidence[statement] }
             authored[index] += inside
-            if !outside.isEmpty { derived.append(DerivedGroup(name: name, members: outside)) }
+            if !outside.isEmpty { derived.append(DerivedGroup(name: group.name, isDerived: group.isDerived, members: outside)) }
         }
         for (statement, index) in pins.included.sorted(by: { $0.key < $1.key }) { authored[index].append(statement) }
-        for statement in derived.lazy.flatMap(\.members) { sure[statement] = clustering.confidence(of: statement) }
+        for statement in derived.lazy.flatMap(\.members) { sure[statement] = grouping.confidence[statement] }
 
         self.init(
             entries: entries, files: files, parents: Self.parents(of: files, vocabulary: vocabulary, reporting: &diagnostics),
@@ -56,7 +57,8 @@ struct CapabilityAssignment {
 
     /// Statements that no authored capability took, with the name their group was given.
     private struct DerivedGroup {
-        let name: CapabilityNaming.Name
+        let name: String
+        let isDerived: Bool
         let members: [Int]
     }
 
@@ -77,12 +79,12 @@ struct CapabilityAssignment {
         }
         var taken = Set(files.map(\.slug))
         var names = Set(files.map { $0.name.lowercased() })
-        for group in derived.sorted(by: { ($0.name.text, $0.members.first ?? 0) < ($1.name.text, $1.members.first ?? 0) }) {
+        for group in derived.sorted(by: { ($0.name, $0.members.first ?? 0) < ($1.name, $1.members.first ?? 0) }) {
             // Part of a group whose rest an authored capability took may stand beside a name that is taken.
-            var name = group.name.text
+            var name = group.name
             var number = 2
             while !names.insert(name.lowercased()).inserted {
-                name = "\(group.name.text) (\(number))"
+                name = "\(group.name) (\(number))"
                 number += 1
             }
             var slug = Slug(of: name)
@@ -95,7 +97,7 @@ struct CapabilityAssignment {
             }
             taken.insert(slug)
             drafts.append(
-                Draft(slug: slug, name: name, isDerived: group.name.isDerived, file: nil, members: group.members.sorted()))
+                Draft(slug: slug, name: name, isDerived: group.isDerived, file: nil, members: group.members.sorted()))
         }
         drafts.sort { $0.slug < $1.slug }
         var positions = [Int](repeating: 0, count: files.count)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Parallel
 import Reading
 
 /// Everything the sources say, as one graph: artifacts, what each can do, and what is the same.
@@ -38,13 +37,13 @@ package struct CapabilityGraph: Sendable {
     private let capabilityIndex: [Slug: Int]
 
     init(
-        artifacts: [Artifact], capabilities: [Capability], statements: [Statement], sourcePairs: [SourcePair], jobs: Int
+        artifacts: [Artifact], capabilities: [Capability], statements: [Statement], sourcePairs: [SourcePair], mentions: [[Int]]
     ) {
         self.artifacts = artifacts
         self.capabilities = capabilities
         self.statements = statements
         self.sourcePairs = sourcePairs
-        mentions = Self.mentions(in: statements, of: artifacts, jobs: jobs)
+        self.mentions = mentions
         owned = artifacts.map { artifact in Set(artifact.statements.map { statements[$0].capability }).sorted() }
         artifactIndex = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1.slug, $0) })
         capabilityIndex = Dictionary(uniqueKeysWithValues: capabilities.enumerated().map { ($1.slug, $0) })
@@ -63,17 +62,5 @@ package struct CapabilityGraph: Sendable {
             rest = rest.drop { $0 < capability }
             return rest.first == capability
         }
-    }
-
-    private static func mentions(in statements: [Statement], of artifacts: [Artifact], jobs: Int) -> [[Int]] {
-        let search = MentionSearch(artifacts)
-        let found = sideBySide(statements.count, jobs: jobs, chunk: 512) { range in
-            range.map { index in (statements[index].text.versusAlternatives?.plain).map(search.artifacts) ?? [] }
-        }
-        var mentions = [[Int]](repeating: [], count: artifacts.count)
-        for (index, named) in found.joined().enumerated() {
-            for artifact in named where artifact != statements[index].artifact { mentions[artifact].append(index) }
-        }
-        return mentions
     }
 }

@@ -6,11 +6,18 @@ extension CapabilityGraph {
     ///
     /// - Faults: contradictions between files are reported; the graph is whole all the same.
     /// - Cost: near linear in the number of statements (see ``StatementClustering``).
+    /// - Parameter jobs: how many cores may be used; the graph does not depend on it.
+    package init(normalising sources: SourceTree, jobs: Int = 1, reporting diagnostics: inout DiagnosticList) {
+        var memory = GraphMemory()
+        self.init(normalising: sources, jobs: jobs, keeping: &memory, reporting: &diagnostics, didResolve: {})
+    }
+
     /// - Parameters:
-    ///   - jobs: how many cores may be used; the graph does not depend on it.
+    ///   - memory: of a former graph; gets what there is to keep of this one. The graph does not depend on it.
     ///   - didResolve: called when artifacts and facts are resolved, before statements are grouped.
     package init(
-        normalising sources: SourceTree, jobs: Int = 1, reporting diagnostics: inout DiagnosticList, didResolve: () -> Void = {}
+        normalising sources: SourceTree, jobs: Int, keeping memory: inout GraphMemory, reporting diagnostics: inout DiagnosticList,
+        didResolve: () -> Void
     ) {
         var names = ArtifactRegistry()
         let files = sources.artifacts.map { (file: $0, index: names.add($0, reporting: &diagnostics)) }
@@ -59,7 +66,7 @@ extension CapabilityGraph {
         didResolve()
         var assignment = CapabilityAssignment(
             entries: entries, files: sources.capabilities, vectors: sources.vectors, artifacts: artifacts.map(\.slug), jobs: jobs,
-            reporting: &diagnostics)
+            keeping: &memory.grouping, reporting: &diagnostics)
         sources.vectors.reportStale(entries.lazy.map { ($0.text, artifacts[$0.artifact].slug) }, to: &diagnostics)
         let capabilities = assignment.takeCapabilities()
         let statements = entries.enumerated().map { index, entry in
@@ -68,9 +75,11 @@ extension CapabilityGraph {
                 capability: assignment.capability[index], confidence: assignment.confidence[index])
         }
         for (index, statement) in statements.enumerated() { artifacts[statement.artifact].statements.append(index) }
+        let mentions = GraphMemory.Mentions(in: statements, of: artifacts, jobs: jobs, former: memory.mentions)
+        memory.mentions = mentions
         self.init(
             artifacts: artifacts, capabilities: capabilities, statements: statements, sourcePairs: Self.pairs(of: sides),
-            jobs: jobs)
+            mentions: mentions.statements)
     }
 
     /// The artifacts that each text speaks of. New names are entered in their own order, not in that of the

@@ -1,3 +1,4 @@
+import Parallel
 import Reading
 
 /// Which artifacts the "vs alternatives" texts speak of.
@@ -77,5 +78,18 @@ struct MentionSearch: Sendable {
         if let colon = core.firstRange(of: ": ") { core = core[colon.upperBound...] }
         if core.hasSuffix(")"), let open = core.lastIndex(of: "("), open != core.startIndex { core = core[..<open] }
         return core.trimmed
+    }
+
+    /// By artifact spoken of: the statements of others that name it, ascending.
+    static func mentions(in statements: [Statement], of artifacts: [Artifact], jobs: Int) -> [[Int]] {
+        let search = MentionSearch(artifacts)
+        let found = sideBySide(statements.count, jobs: jobs, chunk: 512) { range in
+            range.map { index in (statements[index].text.versusAlternatives?.plain).map(search.artifacts) ?? [] }
+        }
+        var mentions = [[Int]](repeating: [], count: artifacts.count)
+        for (index, named) in found.joined().enumerated() {
+            for artifact in named where artifact != statements[index].artifact { mentions[artifact].append(index) }
+        }
+        return mentions
     }
 }

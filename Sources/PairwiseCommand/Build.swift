@@ -12,13 +12,18 @@ struct Build {
     let jobs: Int
     /// Ignores what is kept of the last build.
     let isFresh: Bool
-    /// Leaves a record in the project for the next build.
-    let keepsRecord: Bool
+    /// For a development server: the output is the server's own, and no record is left in the project.
+    let isServed: Bool
+    /// Of the build before; after a build, of this one.
+    private(set) var memory: BuildMemory
+    /// What a server's build leaves to be made when its pages are shown.
+    private(set) var late: LateFiles?
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()
 
-    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, keepsRecord: Bool = true) {
-        self.keepsRecord = keepsRecord
+    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, isServed: Bool = false, memory: BuildMemory = BuildMemory()) {
+        self.memory = memory
+        self.isServed = isServed
         self.isFresh = isFresh
         self.inputs = inputs
         self.output = output
@@ -59,9 +64,10 @@ struct Build {
         // Before the output folder is made: a slip in --project must not leave folders behind.
         try SourceTree.checkFolder(of: inputs.project)
         let last = LastBuild(of: inputs, output: output, jobs: jobs)
-        let files = try last.scan()
-        timings.end("list", "\(files.count) files")
-        if !isFresh, keepsRecord, let record = await last.unchanged(files), let report = DiagnosticList(texts: record.report) {
+        let files = try InputFiles(of: inputs.project)
+        timings.end("list", "\(files.all.count) files")
+        let record = isFresh || isServed ? nil : last.record
+        if let record, await last.isUnchanged(record, files), let report = DiagnosticList(texts: record.report) {
             diagnostics = report
             OutputFolder.removeLeftovers(beside: output)
             timings.end("compare", "\(record.outputs.count) files", bytes: record.bytes)
@@ -69,34 +75,63 @@ struct Build {
                 pages: record.pages, files: record.outputs.count - 1, bytes: record.bytes, seconds: Environment.uptime - start,
                 output: output, isPublished: true, isUnchanged: true)
         }
+        if !isFresh, !isServed { memory = last.memory(record) }
+        let former = memory
         timings.end("compare")
-        let folder = try OutputFolder(preparing: output, project: inputs.project)
+        let destination = try prepared()
         do {
             timings.end("prepare the output")
-            let site = try await site(from: inputs, reporting: &diagnostics, timing: &timings)
-            var written = try await write(site, to: folder)
+            let site = try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
+            let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
+            let written = try await write(site, beside: former.outputs, to: destination, leavesLate: leavesLate)
             let errors = diagnostics.count(of: .error)
             // An error never takes the place of a site without one; where there is none, or one with errors
             // too, what could be built is shown.
-            let keepsOld = errors > 0 && folder.isClean
+            let keepsOld = errors > 0 && isClean(destination)
             if keepsOld {
-                try folder.discard()
+                try destination.discard()
             } else {
-                let manifest = try folder.publish(paths: Set(written.files.map(\.path)), errors: errors)
+                // Until it is published whole, nothing of it can be built on.
+                memory.outputs = [:]
+                var gone = Set(former.outputs.keys)
+                if !leavesLate {
+                    gone.formUnion(former.late)
+                    memory.late = []
+                }
+                let outputs = try destination.publish(written.files, errors: errors, after: gone)
+                memory.outputs = Dictionary(outputs.map { ($0.path, $0) }) { first, _ in first }
+                if leavesLate { late = LateFiles(renderer: site.renderer, output: output, jobs: jobs, former: former.late) }
+                memory.isClean = errors == 0
                 timings.end("publish", "\(written.files.count) files")
-                written.files.append(BuildRecord.Output(path: manifest.path, stamp: manifest.stamp))
-                if errors == 0, keepsRecord {
+                if errors == 0, !isServed {
                     try await last.keep(
-                        files, outputs: written.files, report: diagnostics, pages: site.plan.pages.count, bytes: written.bytes)
+                        files, memory, former: former, outputs: outputs, report: diagnostics, pages: site.plan.pages.count,
+                        bytes: written.bytes)
                 }
                 timings.end("keep a record")
             }
             return Outcome(
-                pages: site.plan.pages.count, files: written.files.count - (keepsOld ? 0 : 1), bytes: written.bytes,
+                pages: site.plan.pages.count, files: written.files.count, bytes: written.bytes,
                 seconds: Environment.uptime - start, output: output, isPublished: !keepsOld, isUnchanged: false)
         } catch {
-            try folder.discard()
+            try destination.discard()
             throw error
+        }
+    }
+
+    private func prepared() throws(PublishingError) -> Destination {
+        if isServed {
+            .own(try OwnFolder(preparing: output))
+        } else {
+            .published(try OutputFolder(preparing: output, project: inputs.project))
+        }
+    }
+
+    /// Whether what is published was built without errors.
+    private func isClean(_ destination: Destination) -> Bool {
+        switch destination {
+        case .published(let folder): folder.isClean
+        case .own: memory.isClean
         }
     }
 
@@ -106,16 +141,22 @@ struct Build {
         case pages(Range<Int>)
     }
 
-    /// Renders and writes every file.
-    private mutating func write(_ site: Site, to folder: OutputFolder) async throws(PublishingError) -> WrittenFiles {
+    /// Renders and writes every file that may have changed, and keeps the others.
+    /// - Parameter former: the files of the published site, by path.
+    private mutating func write(
+        _ site: Site, beside former: [String: BuildRecord.Output], to folder: Destination, leavesLate: Bool
+    ) async throws(PublishingError) -> WrittenFiles {
+        let digests = site.renderer.digests(theme: site.theme)
+        timings.end("compare pages", "\(site.plan.pages.count) pages")
         // The large pieces first, so that no core waits for one of them at the end.
         let starts = stride(from: 0, to: site.plan.pages.count, by: 32)
-        let work = [Work.search, .data, .documents] + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
+        let work =
+            (leavesLate ? [] : [Work.search, .data]) + [.documents] + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
         let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
             var written = WrittenFiles()
             for work in work {
                 switch work {
-                case .pages(let range): try written.write(pages: range, of: site, to: folder)
+                case .pages(let range): try written.write(pages: range, of: site, digests, beside: former, to: folder)
                 case .search: try written.write("search index", to: folder) { _ in site.renderer.searchFiles }
                 case .data: try written.write("site's JSON", to: folder) { _ in site.renderer.dataFiles }
                 case .documents: try written.write("sitemap, feed", to: folder) { site.renderer.documents(reporting: &$0) }
@@ -127,10 +168,11 @@ struct Build {
         for chunk in chunks { all.append(chunk) }
         timings.end(all.shares)
         let inputs = inputs
-        let rendered = Set(all.files.map(\.path))
+        let rendered = all.files.map(\.path)
         try all.write("assets", to: folder) { diagnostics in
             var files = site.assets
-            let made = rendered.union(files.map(\.path))
+            guard !site.sources.staticFiles.isEmpty else { return files }
+            let made = Set(rendered + files.map(\.path))
             StaticFiles(beside: made).read(of: site.sources, in: inputs.project, reporting: &diagnostics) { files.append($0) }
             return files
         }

@@ -1,27 +1,22 @@
 import Diagnostics
-import Glibc
+import Digests
 import Parallel
 import Publishing
 import Reading
 
-/// What is kept of a project's last build in `.pairwise/`, so that a build of which nothing changed is over at once.
+/// What is kept of a project's last build in `.pairwise/`: a build of which nothing changed is over at once, and one of which
+/// little changed does not make again what stays as it is.
 ///
 /// Whatever is doubtful counts as changed: a file whose stamp differs is compared by its bytes, an output whose stamp
-/// differs, another executable, other options or another day make the build anew.
+/// differs is made anew, as all is by another executable, with other options or on another day.
 struct LastBuild: Sendable {
-    /// One file that the site is made from.
-    struct Input: Sendable {
-        let path: String
-        /// Nil for what is no regular file.
-        let stamp: FileStamp?
-    }
-
     static let folder = ".pairwise"
 
     private let project: String
     private let output: String
     private let path: String
     private let key: String
+    private let graph: GraphMemoryFile
     private let jobs: Int
 
     init(of inputs: Inputs, output: String, jobs: Int) {
@@ -31,70 +26,75 @@ struct LastBuild: Sendable {
         let name = String(Digest(of: Array(output.utf8)).value, radix: 16)
         path = "\(project)/\(Self.folder)/build-\(name)"
         let options = inputs.options
-        key = [
-            "\(FileStamp(of: "/proc/self/exe").map { "\($0.size) \($0.modified) \($0.inode)" } ?? "")", output,
-            inputs.baseURL ?? "", "\(options.includesDrafts)", options.today.map { "\($0)" } ?? "",
-        ].joined(separator: "\n")
+        let executable = FileStamp(of: "/proc/self/exe").map { "\($0.size) \($0.modified) \($0.inode)" } ?? ""
+        graph = GraphMemoryFile(path: "\(project)/\(Self.folder)/graph", key: executable)
+        key = [executable, output, inputs.baseURL ?? "", "\(options.includesDrafts)", options.today.map { "\($0)" } ?? ""]
+            .joined(separator: "\n")
     }
 
-    /// Every file that a build would read, by path.
-    /// - Throws: ``ReadingError`` when a folder cannot be read.
-    func scan() throws(ReadingError) -> [Input] {
-        var paths = try SourceTree.paths(of: project).map { SourceTree.contentFolder + $0 }
-        let own = project + "/" + ThemeFiles.folder
-        if FileReading.isFolder(own) { paths += try FileReading.files(below: own).map { ThemeFiles.folder + $0 } }
-        return paths.map { Input(path: $0, stamp: FileStamp(of: project + "/" + $0)) }
+    /// The record of the last build of the same kind.
+    var record: BuildRecord? { BuildRecord(at: path).flatMap { $0.key == key ? $0 : nil } }
+
+    /// What a build may take from the last one.
+    func memory(_ record: BuildRecord?) -> BuildMemory {
+        var memory = BuildMemory()
+        memory.graph = graph.read()
+        if let record { memory.outputs = Dictionary(record.outputs.map { ($0.path, $0) }) { first, _ in first } }
+        return memory
     }
 
-    /// The record of the last build when a new one would give the same; nil when it might not.
-    func unchanged(_ inputs: [Input]) async -> BuildRecord? {
-        guard var record = BuildRecord(at: path), record.key == key, record.inputs.map(\.path) == inputs.map(\.path) else { return nil }
-        let doubtful = zip(record.inputs, inputs).enumerated().filter { $1.0.stamp == nil || $1.0.stamp != $1.1.stamp }.map(\.offset)
+    /// Whether a new build would give the same as the last one.
+    func isUnchanged(_ record: BuildRecord, _ files: InputFiles) async -> Bool {
+        guard record.inputs.map(\.path) == files.all.map(\.path) else { return false }
         let known = record.inputs
+        let doubtful = zip(known, files.all).enumerated().filter { $1.0.stamp == nil || $1.0.stamp != $1.1.stamp }.map(\.offset)
         let isSame = await inOrder(doubtful, jobs: jobs, chunk: 16) { chunk in
-            chunk.allSatisfy { digest(of: inputs[$0]) == known[$0].digest }
+            chunk.allSatisfy { digest(of: files.all[$0]) == known[$0].digest }
         }
-        guard isSame.allSatisfy({ $0 }) else { return nil }
+        guard isSame.allSatisfy({ $0 }) else { return false }
         let output = output
         let isThere = await inOrder(record.outputs, jobs: jobs, chunk: 512) { chunk in
             chunk.allSatisfy { file in FileStamp(of: output + "/" + file.path)?.isContentOf(file.stamp) == true }
         }
-        guard isThere.allSatisfy({ $0 }) else { return nil }
+        guard isThere.allSatisfy({ $0 }) else { return false }
         if !doubtful.isEmpty {
-            record.inputs = self.inputs(inputs, digests: known.map(\.digest))
+            var record = record
+            record.inputs = inputs(files, digests: known.map(\.digest))
             write(record)
         }
-        return record
+        return true
     }
 
     /// Keeps what was built, when the files are still what they were before it read them.
+    /// - Parameters:
+    ///   - memory: what the build knows; of it the graph is kept when it is another than `former`.
     func keep(
-        _ before: [Input], outputs: [BuildRecord.Output], report: DiagnosticList, pages: Int, bytes: Int
+        _ before: InputFiles, _ memory: BuildMemory, former: BuildMemory, outputs: [BuildRecord.Output], report: DiagnosticList,
+        pages: Int, bytes: Int
     ) async throws(ReadingError) {
-        let digests = await inOrder(before, jobs: jobs, chunk: 64) { chunk in chunk.map { digest(of: $0) } }.flatMap { $0 }
-        let after = try scan()
-        guard after.map(\.path) == before.map(\.path), after.map(\.stamp) == before.map(\.stamp) else { return }
-        let known = digests.compactMap { $0 }
-        guard known.count == before.count else { return }
+        let readings = memory.readings
+        let digests = await inOrder(before.all, jobs: jobs, chunk: 64) { chunk in
+            chunk.map { file in InputFiles.contentPath(of: file).flatMap(readings.digest) ?? digest(of: file) }
+        }.flatMap(\.self)
+        let after = try InputFiles(of: project)
+        guard after.all.map(\.path) == before.all.map(\.path), after.all.map(\.stamp) == before.all.map(\.stamp) else { return }
+        let known = digests.compactMap(\.self)
+        guard known.count == before.all.count else { return }
         write(
             BuildRecord(
-                key: key, inputs: inputs(before, digests: known), outputs: outputs, report: report.texts, pages: pages, bytes: bytes))
+                key: key, inputs: inputs(after, digests: known), outputs: outputs, report: report.texts, pages: pages, bytes: bytes))
+        guard memory.graph != former.graph else { return }
+        // A graph that cannot be kept costs the next build time, nothing else.
+        do throws(PublishingError) { try graph.write(memory.graph) } catch { return }
     }
 
-    /// A stamp that is younger than the disk's clock can tell apart is not kept: the file may change again and look the same.
-    private func inputs(_ inputs: [Input], digests: [Digest]) -> [BuildRecord.Input] {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        let limit = Int(now.tv_sec) * 1_000_000_000 + Int(now.tv_nsec) - 100_000_000
-        return zip(inputs, digests).map { input, digest in
-            let isOld = input.stamp.map { $0.changed < limit && $0.modified < limit } ?? false
-            return BuildRecord.Input(path: input.path, stamp: isOld ? input.stamp : nil, digest: digest)
-        }
+    private func inputs(_ files: InputFiles, digests: [Digest]) -> [BuildRecord.Input] {
+        zip(files.all, digests).map { BuildRecord.Input(path: $0.path, stamp: files.trusted($0), digest: $1) }
     }
 
-    private func digest(of input: Input) -> Digest? {
-        guard input.stamp != nil else { return nil }
-        do throws(ReadingError) { return Digest(of: try FileReading.bytes(of: project + "/" + input.path)) } catch { return nil }
+    private func digest(of file: InputFiles.File) -> Digest? {
+        guard file.stamp != nil else { return nil }
+        do throws(ReadingError) { return Digest(of: try FileReading.bytes(of: project + "/" + file.path)) } catch { return nil }
     }
 
     /// A record that cannot be written costs the next build time, nothing else.

@@ -1,7 +1,7 @@
 import Capabilities
 import Diagnostics
+import Digests
 import Planning
-import Publishing
 import Reading
 import Rendering
 import Templating
@@ -21,6 +21,8 @@ struct Site: Sendable {
     let sources: SourceTree
     let renderer: PageRenderer
     let assets: [RenderedFile]
+    /// Of all templates and assets.
+    let theme: Digest
 }
 
 /// Reads the files under `inputs` and gives a site ready to render, page by page.
@@ -31,23 +33,34 @@ struct Site: Sendable {
 /// - Throws: ``ReadingError`` when a folder cannot be read at all.
 func site(from inputs: Inputs, reporting diagnostics: inout DiagnosticList) async throws(ReadingError) -> Site {
     var timings = StageTimings()
-    return try await site(from: inputs, reporting: &diagnostics, timing: &timings)
+    var memory = BuildMemory()
+    let files = try InputFiles(of: inputs.project)
+    return try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
 }
 
-/// - Parameter timings: gets the stages up to the plan.
+/// - Parameters:
+///   - files: all that there are.
+///   - memory: of a former build; gets what there is to keep of this one. The site does not depend on it.
+///   - timings: gets the stages up to the plan.
 func site(
-    from inputs: Inputs, reporting diagnostics: inout DiagnosticList, timing timings: inout StageTimings
+    from inputs: Inputs, files: InputFiles, keeping memory: inout BuildMemory, reporting diagnostics: inout DiagnosticList,
+    timing timings: inout StageTimings
 ) async throws(ReadingError) -> Site {
     let theme = try ThemeFiles(of: inputs.project)
     let templates = TemplateLibrary(files: theme.templates, root: ThemeFiles.folder, reporting: &diagnostics)
     let assets = Assets(of: theme.assets)
     timings.end("compile templates", "\(theme.templates.count) files", bytes: theme.templates.reduce(0) { $0 + $1.bytes.count })
-    let paths = try SourceTree.paths(of: inputs.project)
-    timings.end("list", "\(paths.count) files")
-    let sources = await SourceTree(reading: inputs.project, paths: paths, options: inputs.options, reporting: &diagnostics)
-        .with(baseURL: inputs.baseURL)
+    let paths = files.contentPaths
+    let sources = await SourceTree(
+        reading: inputs.project, paths: paths, options: inputs.options, known: memory.readings,
+        unchanged: files.contentPaths(unchangedSince: memory.stamps), reporting: &diagnostics
+    ).with(baseURL: inputs.baseURL)
+    memory.readings = sources.readings
+    memory.stamps = files.stamps
     timings.end("read", "\(paths.count) files", bytes: sources.bytesRead)
-    let graph = CapabilityGraph(normalising: sources, jobs: inputs.options.jobs, reporting: &diagnostics) { timings.end("resolve facts") }
+    let graph = CapabilityGraph(normalising: sources, jobs: inputs.options.jobs, keeping: &memory.graph, reporting: &diagnostics) {
+        timings.end("resolve facts")
+    }
     timings.end("group statements", "\(graph.statements.count) statements")
     let similarity = SitePlan.similarity(in: graph, settings: sources.settings)
     timings.end("find the nearest", "\(graph.artifacts.count) artifacts")
@@ -57,5 +70,5 @@ func site(
     timings.end("check links", "\(sources.links.count) links")
     let renderer = PageRenderer(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets.names)
     timings.end("word facts", "\(graph.artifacts.count) artifacts")
-    return Site(plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets.files)
+    return Site(plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets.files, theme: theme.digest)
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Reading
 import Templating
 import Theme
@@ -22,5 +23,19 @@ struct ThemeFiles: Sendable {
         let sorted = files.sorted { $0.key < $1.key }
         templates = sorted.filter { $0.key.hasSuffix(".mustache") }.map { SourceFile(path: Self.folder + $0.key, bytes: $0.value) }
         assets = sorted.filter { $0.key.hasPrefix("assets/") }.map { (String($0.key.dropFirst("assets/".count)), $0.value) }
+    }
+
+    /// Of all files, with their paths.
+    var digest: Digest {
+        var builder = DigestBuilder()
+        builder.add(templates) { builder, file in
+            builder.add(file.path)
+            builder.add(file.bytes)
+        }
+        builder.add(assets) { builder, file in
+            builder.add(file.path)
+            builder.add(file.bytes)
+        }
+        return builder.digest
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Publishing
 import Rendering
 
@@ -6,16 +7,24 @@ import Rendering
 struct WrittenFiles: Sendable {
     var files: [BuildRecord.Output] = []
     private(set) var diagnostics = DiagnosticList()
-    private(set) var shares = ["render pages", "render twins", "artifacts' JSON", "write"].map { StageTimings.Share(name: $0) }
+    private(set) var shares = ["render pages", "render twins", "artifacts' JSON", "write", "keep"].map { StageTimings.Share(name: $0) }
 
     /// The size of all files together.
-    var bytes: Int { shares[3].bytes }
+    var bytes: Int { shares[Self.write].bytes + shares[Self.keep].bytes }
 
-    /// Renders and writes some pages.
-    mutating func write(pages: Range<Int>, of site: Site, to folder: OutputFolder) throws(PublishingError) {
+    private static let write = 3
+    private static let keep = 4
+
+    /// Renders and writes some pages; one that shows what it showed before is kept.
+    mutating func write(
+        pages: Range<Int>, of site: Site, _ digests: PageDigests, beside former: [String: BuildRecord.Output], to folder: Destination
+    ) throws(PublishingError) {
         var buffer: [UInt8] = []
-        var diagnostics = DiagnosticList()
         for page in site.plan.pages[pages] {
+            let digest = digests.digest(of: page)
+            if let digest, try keep(site.renderer.paths(of: page), digest, of: former, in: folder) { continue }
+            var diagnostics = DiagnosticList()
+            let first = files.count
             var start = Environment.uptime
             try site.renderer.render(page, in: &buffer, reporting: &diagnostics) { kind, path, bytes throws(PublishingError) in
                 let share =
@@ -28,13 +37,36 @@ struct WrittenFiles: Sendable {
                 shares[share].add(items: 1, bytes: bytes.count, seconds: rendered - start)
                 start = try write(bytes, to: path, in: folder, since: rendered)
             }
+            if diagnostics.all.isEmpty {
+                // What is reported of a page is found by rendering it again.
+                for index in files.indices[first...] { files[index].digest = digest }
+            } else {
+                self.diagnostics.append(diagnostics)
+            }
         }
-        self.diagnostics.append(diagnostics)
+    }
+
+    /// Keeps the files of a page that were made of the same.
+    /// - Returns: false, and nothing is kept, when there is another, or none.
+    private mutating func keep(
+        _ paths: [String], _ digest: Digest, of former: [String: BuildRecord.Output], in folder: Destination
+    ) throws(PublishingError) -> Bool {
+        let start = Environment.uptime
+        var kept: [BuildRecord.Output] = []
+        for path in paths {
+            guard let file = former[path], file.digest == digest else { return false }
+            kept.append(file)
+        }
+        guard try folder.keep(kept) else { return false }
+        files += kept
+        let bytes = kept.reduce(0) { $0 + $1.stamp.size }
+        shares[Self.keep].add(items: kept.count, bytes: bytes, seconds: Environment.uptime - start)
+        return true
     }
 
     /// Makes and writes some files of the site as a whole.
     mutating func write(
-        _ stage: String, to folder: OutputFolder, _ make: (inout DiagnosticList) -> [RenderedFile]
+        _ stage: String, to folder: Destination, _ make: (inout DiagnosticList) -> [RenderedFile]
     ) throws(PublishingError) {
         var diagnostics = DiagnosticList()
         var start = Environment.uptime
@@ -62,11 +94,11 @@ struct WrittenFiles: Sendable {
 
     /// - Returns: the time afterwards.
     private mutating func write(
-        _ bytes: [UInt8], to path: String, in folder: OutputFolder, since start: Double
+        _ bytes: [UInt8], to path: String, in folder: Destination, since start: Double
     ) throws(PublishingError) -> Double {
         files.append(BuildRecord.Output(path: path, stamp: try folder.write(bytes, to: path)))
         let end = Environment.uptime
-        shares[3].add(items: 1, bytes: bytes.count, seconds: end - start)
+        shares[Self.write].add(items: 1, bytes: bytes.count, seconds: end - start)
         return end
     }
 }

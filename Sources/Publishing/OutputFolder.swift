@@ -59,6 +59,20 @@ package struct OutputFolder: Sendable {
         return try FileSystem.write(bytes, to: relative, in: opened.descriptor, named: staging)
     }
 
+    /// Takes files of the published site over into the new one as they are.
+    /// - Parameter files: by path, with what the disk said when they were made.
+    /// - Returns: false, and none is taken over, when the disk says otherwise of one of them.
+    package func keep(_ files: [(path: String, stamp: FileStamp)]) throws(PublishingError) -> Bool {
+        guard exists, files.allSatisfy({ FileStamp(of: path + "/" + $0.path)?.isContentOf($0.stamp) == true }) else { return false }
+        for (index, file) in files.enumerated() {
+            let isLinked = try FileSystem.link(path + "/" + file.path, as: staging + "/" + file.path) == .done
+            guard !isLinked else { continue }
+            for linked in files[..<index] { try FileSystem.remove(staging + "/" + linked.path) }
+            return false
+        }
+        return true
+    }
+
     /// Puts the new site in the place of the old one, in one step, and removes the old one.
     /// - Returns: the manifest's path and what the disk says of it.
     @discardableResult

@@ -41,7 +41,7 @@ package struct SourceVerdict: Sendable, Hashable {
 }
 
 /// How the rows of a table are recognised: the site's rank and scores.
-package struct TableLabels: Sendable {
+package struct TableLabels: Sendable, Hashable {
     package struct Score: Sendable, Hashable {
         package let key: String
         package let label: String

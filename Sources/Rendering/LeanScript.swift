@@ -1,5 +1,5 @@
 /// A script as it is sent: without the lines that hold a comment only, without indentation, and without the blanks beside
-/// signs where no quoted text and no regular expression can be meant.
+/// signs and the line ends behind some of them where no quoted text and no regular expression can be meant.
 ///
 /// No parser stands behind it, so a script in which a template literal may run over several lines (a line with an odd
 /// number of backticks) or that has block comments stays as it is: there a blank may be text. For the same reason a line
@@ -18,7 +18,9 @@ enum LeanScript {
             let code = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
             if code.isEmpty || code.starts(with: "//".utf8) { continue }
             lean += withoutBlanks(code) ?? Array(code)
-            lean.append(UInt8(ascii: "\n"))
+            // Behind these signs a statement is over or goes on, whatever the next line begins with.
+            let isOpen = code.last.map(";{,(".utf8.contains) ?? false && !code.contains("//".utf8)
+            if !isOpen { lean.append(UInt8(ascii: "\n")) }
         }
         return lean
     }
@@ -27,8 +29,10 @@ enum LeanScript {
         zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "*") }
     }
 
-    /// Beside these a blank means nothing. Not `+`, `-` and `!`: `a + +b` and `a < !--b` are other things without blanks.
+    /// Beside these a blank means nothing.
     private static let signs = Set("=,;{}()>:?&|*[]".utf8)
+    /// Nor does it beside one of these, but between two: `a + +b` and `a < !--b` are other things without blanks.
+    private static let joiners = Set("+-<!%".utf8)
 
     /// Nil where the line may hold text that cannot be told from code.
     private static func withoutBlanks(_ line: ArraySlice<UInt8>) -> [UInt8]? {
@@ -50,8 +54,11 @@ enum LeanScript {
             case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "'"): return nil
             case UInt8(ascii: " "):
                 let next = line[position...].firstIndex { $0 != byte } ?? line.endIndex
-                let isBeside = lean.last.map(signs.contains) ?? true || next == line.endIndex || signs.contains(line[next])
-                if !isBeside { lean.append(byte) }
+                if let last = lean.last, next != line.endIndex, !signs.contains(last), !signs.contains(line[next]),
+                    joiners.contains(last) == joiners.contains(line[next])
+                {
+                    lean.append(byte)
+                }
                 position = next
                 continue
             default: lean.append(byte)

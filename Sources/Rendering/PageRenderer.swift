@@ -1,5 +1,6 @@
 import Capabilities
 import Diagnostics
+import Digests
 import Planning
 import Reading
 import Searching
@@ -15,6 +16,19 @@ package struct PageRenderer: Sendable {
     ) {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets)
         parts = PageParts(of: site)
+    }
+
+    /// For each page a digest of all that it shows.
+    /// - Parameter theme: of all templates and assets.
+    package func digests(theme: Digest) -> PageDigests { PageDigests(of: site, theme: theme) }
+
+    /// The files that ``render(_:in:reporting:_:)`` makes of a page.
+    package func paths(of page: PagePlan) -> [String] {
+        if page.kind == .notFound { return ["404.html"] }
+        var paths = [page.route.file()]
+        if page.isIndexed, site.settings.hasTwins { paths.append(page.route.file("index.md")) }
+        if case .artifact = page.kind { paths.append(page.route.file("index.json")) }
+        return paths
     }
 
     /// The templates that it renders with.

@@ -3,6 +3,13 @@
 /// - Source: `fold` in `Templates/assets/search.js` does the same to what a reader types;
 ///   `Tests/Search/languages.py` holds the two together.
 enum Folding {
+    /// Letters that no decomposition takes apart, and the final sigma; the manifest gives them to the browser, which leaves
+    /// accents to Unicode.
+    static let letters: [Unicode.Scalar: String] = [
+        "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "đ": "d", "ı": "i", "ø": "o", "ł": "l", "ħ": "h", "ŧ": "t", "ŉ": "n",
+        "ŀ": "l", "ς": "σ",
+    ]
+
     /// Appends the folded form of a scalar that is not ASCII, as UTF-8; nothing for a combining accent.
     /// - Returns: how many scalars were appended.
     static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Int {
@@ -30,16 +37,7 @@ enum Folding {
 
     /// `é` → `e`, `ß` → `ss`: read off the Unicode name, so that no table can be wrong.
     private static func latinLetters(of scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "ß": return "ss"
-        case "æ": return "ae"
-        case "œ": return "oe"
-        case "þ": return "th"
-        case "ð": return "d"
-        case "ı": return "i"
-        case "ſ": return "s"
-        default: break
-        }
+        if let letters = letters[scalar] { return letters }
         guard let name = scalar.properties.name else { return String(scalar) }
         for prefix in ["LATIN SMALL LETTER ", "LATIN SMALL LIGATURE "] where name.hasPrefix(prefix) {
             let letters = name.dropFirst(prefix.count).prefix { $0 != " " }

@@ -5,7 +5,7 @@ import Reading
 
 /// What is shown of a result, in files of a few documents each.
 ///
-/// - Shape: a record is a list of values, which `fields` names. `artifacts` by four, `links` and `excerpts` by eight,
+/// - Shape: a record is a list of values, which `fields` names. `artifacts` by four, `links` by eight, `excerpts` by five,
 ///   `capabilities` by four at most, by fewer where many artifacts have each. `type` and `pricing` are indices into the
 ///   manifest's lists, or −1; `near` are the nearest artifacts, nearest first; `pairs` those with a page; `excerpts` the
 ///   names of the files that hold a capability's, and `from` the place of the first in the first file: the others follow
@@ -15,7 +15,7 @@ import Reading
 struct SearchRecords {
     static let artifactsPerFile = 4
     static let linksPerFile = 8
-    static let excerptsPerFile = 8
+    static let excerptsPerFile = 5
     /// What the values of a record are, in order.
     static let fields = [
         ("artifacts", ["name", "slug", "type", "pricing", "capabilities"]), ("links", ["near", "pairs"]),

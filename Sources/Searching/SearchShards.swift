@@ -52,6 +52,10 @@ package struct SearchShards {
             }
             json.member("stopWords", language.stopWords)
             json.member("unspaced", Tokens.unspacedClass)
+            json.key("letters")
+            json.object { json in
+                for (letter, plain) in Folding.letters.sorted(by: { $0.key < $1.key }) { json.member(String(letter), plain) }
+            }
             json.facet("type", facets.types)
             json.facet("pricing", facets.pricing)
             json.key("perFile")

@@ -1,67 +1,61 @@
 // Search without a server: the ranking (openSearch), the box with suggestions and the search page (attach).
 // The files it reads are described in docs/FORMATS.md#search. Every word a reader sees comes from the templates.
-const LETTERS = new Map(Object.entries({ ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d", đ: "d", ı: "i", ø: "o", ł: "l", ħ: "h", ŧ: "t", ŉ: "n", ŀ: "l" }));
-
 // Lower case, no accents, narrow: what Sources/Searching/Folding.swift does to the texts.
 const fold = text => text.toLowerCase()
-  .replace(/[\u00c0-\u017f\u1e00-\u1e99\u1ea0-\u1ef9\uff10-\uff5a]/g, letter => LETTERS.get(letter) ?? letter.normalize("NFKD"))
-  .replace(/[\u0300-\u036f]/g, "").replace(/ς/g, "σ");
+  .replace(/[\u00c0-\u017fς\u1e00-\u1e99\u1ea0-\u1ef9\uff10-\uff5a]/g, letter => LETTERS[letter] ?? letter.normalize("NFKD"))
+  .replace(/[\u0300-\u036f]/g, "");
 
-// A word; a run of a script without spaces between words; both set by the manifest.
-let WORD, RUN;
+// A word; a run of a script without spaces between words; letters that are no accented ones: all set by the manifest.
+let WORD, RUN, LETTERS;
 const cut = word => {
   const letters = [...word];
   if (!RUN.test(word) || letters.length < 3) return [letters.slice(0, 32).join("")];
   return letters.slice(1).map((letter, index) => letters[index] + letter);
 };
 const wordsOf = text => (fold(text).match(WORD) ?? []).flatMap(cut);
+// Keeps what was once worked out: the same words come again with each key.
+const kept = work => {
+  const known = new Map();
+  return key => known.get(key) ?? known.set(key, work(key)).get(key);
+};
 
 // Whether one letter more, less or other, or two swapped, make one word of the other.
 const isOneEdit = (a, b) => {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let head = 0, tail = 0;
+  let head = 0;
   while (head < a.length && a[head] === b[head]) head++;
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const [x, y] = [a.length - head - tail, b.length - head - tail];
-  return (x < 2 && y < 2) || (x === 2 && y === 2 && a[head] === b[head + 1] && a[head + 1] === b[head]);
+  const [x, y] = [a.slice(head), b.slice(head)];
+  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
 };
 
-// The last place in a sorted list that is not behind `key`; −1 before the first.
-const placeOf = (list, key) => {
-  let low = -1, high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (list[middle] <= key) low = middle; else high = middle - 1;
-  }
-  return low;
-};
 const summed = steps => { let at = 0; return steps.map(step => (at += step)); };
-const eachOf = (groups, visit) => {
-  for (const group of groups) for (let index = 1, at = 0; index < group.length; index++) visit(at += group[index], group[0]);
-};
-const KINDS = ["artifacts", "capabilities"], FACETS = ["type", "pricing"], NARROWED = [...FACETS, "capability"];
+const raise = (points, id, value) => { if (value > (points.get(id) ?? 0)) points.set(id, value); };
+const KINDS = ["artifacts", "capabilities"], byKind = () => ({ artifacts: new Map(), capabilities: new Map() });
+const FACETS = ["type", "pricing"], NARROWED = [...FACETS, "capability"];
 
-// `load(path)` promises the value of a file of /search/. `versus` and `alternatives` are lists of words and phrases.
-export function openSearch(load, { versus = [], alternatives = [] } = {}) {
-  const kept = new Map();
+const NOTHING = { groups: [], hits: () => false, facets: () => [] };
+
+// `load(path)` promises the value of a file of /search/. In `words` the words and phrases of questions, each list with | between.
+export function openSearch(load, words) {
+  const [versus, between, alternatives] = ["versus", "between", "alternatives"].map(key => words[key]?.split("|") ?? []);
+  const files = new Map();
   const file = path => {
-    if (!kept.has(path)) {
-      kept.set(path, load(path).then(value => {
+    if (!files.has(path)) {
+      files.set(path, load(path).then(value => {
         if (value?.version !== 1) throw new Error(path);
         return value;
       }));
-      kept.get(path).catch(() => { kept.delete(path); kept.delete("manifest.json"); });
+      files.get(path).catch(() => { files.delete(path); files.delete("manifest.json"); });
     }
-    return kept.get(path);
+    return files.get(path);
   };
   let site;
   const part = (kind, index) => file(`${kind}/${index}-${site.files[kind].slice(6 * index, 6 * index + 6)}.json`);
   const record = async (kind, id) => {
-    const size = site.perFile[kind], values = (await part(kind, Math.floor(id / size)))[kind][id % size];
+    const size = site.perFile[kind], values = (await part(kind, id / size | 0))[kind][id % size];
     return Object.fromEntries(site.fields[kind].map((name, at) => [name, values[at]]));
   };
 
-  const cutEndings = word => {
+  const stem = kept(word => {
     if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
     for (const step of site.endings) {
       for (const [ending, put, left] of step) {
@@ -72,48 +66,43 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
       }
     }
     return word;
-  };
-  const stems = new Map();
-  const stem = word => stems.get(word) ?? stems.set(word, cutEndings(word)).get(word);
+  });
+  const termsOf = kept(text => wordsOf(text).map(stem));
 
   // The entries of a sorted, sharded list that begin with `start`, from at most three files: [key, file, place].
   async function beginning(kind, start, max) {
-    const starts = site.starts[kind], last = Math.max(0, placeOf(starts, start + "\uffff"));
-    const first = Math.max(0, placeOf(starts, start));
-    const files = starts.length ? await Promise.all([first, first + 1, first + 2].filter(index => index <= (max > 1 ? last : first)).map(index => part(kind, index))) : [];
-    const found = [];
-    for (const one of files) {
-      const keys = one[kind];
-      for (let at = placeOf(keys, start) + (keys[placeOf(keys, start)] === start ? 0 : 1); at < keys.length && keys[at].startsWith(start) && found.length < max; at++) found.push([keys[at], one, at]);
+    const starts = site.starts[kind], first = Math.max(0, starts.findLastIndex(one => one <= start)), found = [];
+    const near = [first, first + 1, first + 2].filter(index => index in starts && (index === first || (max > 1 && starts[index].startsWith(start))));
+    for (const one of await Promise.all(near.map(index => part(kind, index)))) {
+      one[kind].forEach((key, at) => { if (found.length < max && key.startsWith(start)) found.push([key, one, at]); });
     }
     return found;
   }
+  const visit = ([, shard, at], each) => {
+    for (const kind of KINDS) for (const [impact, ...steps] of shard[kind][at]) for (const id of summed(steps)) each(kind, id, impact);
+  };
   const exactly = async key => (await beginning("terms", key, 1)).find(one => one[0] === key);
   async function misspelt(word) {
     const letters = [...word], half = (letters.length - 1) >> 1;
+    const alike = async (letters, sign) => (await beginning("words", sign + letters.slice(0, half).join(""), 9999)).map(one => one[0].slice(sign.length)).filter(other => isOneEdit(letters.join(""), other));
     if (letters.length < 5) return [];
-    const [ahead, back] = await Promise.all([
-      beginning("words", letters.slice(0, half).join(""), 9999), beginning("words", "~" + letters.reverse().slice(0, half).join(""), 9999)]);
-    // `letters` stand reversed by now, as the words of `back` do.
-    const found = [...ahead.map(one => one[0]).filter(other => isOneEdit(word, other)),
-      ...back.map(one => one[0].slice(1)).filter(other => isOneEdit(letters.join(""), other)).map(other => [...other].reverse().join(""))];
-    return [...new Set(found)].sort();
+    const [ahead, back] = await Promise.all([alike(letters, ""), alike(letters.toReversed(), "~")]);
+    return [...new Set([...ahead, ...back.map(other => [...other].reverse().join(""))])].sort();
   }
 
   // What stands in the index for one typed word: the word, else what it begins, else what it nearly is.
   async function expanded(word) {
     const whole = await exactly(stem(word));
-    if (whole) return { word, found: [[whole, 1]] };
+    if (whole) return { found: [[whole, 1]] };
     let found = word.length > 1 || RUN.test(word) ? await beginning("terms", word, 40) : [];
     // An ending that is being typed: `checkpointi`.
     for (let length = word.length - 1; !found.length && length > 3 && site.endings.flat().some(([ending]) => ending.startsWith(word.slice(length))); length--) {
       const shorter = await exactly(word.slice(0, length));
-      if (shorter) return { word, near: [shorter[0]], found: [[shorter, 0.6]] };
+      if (shorter) return { near: [shorter[0]], found: [[shorter, 0.6]] };
     }
-    if (found.length) return { word, found: found.map(one => [one, 0.6]) };
-    const near = await misspelt(word);
-    const terms = await Promise.all([...new Set(near.map(stem))].map(exactly));
-    return { word, near, found: terms.filter(Boolean).map(one => [one, 0.5]) };
+    if (found.length) return { found: found.map(one => [one, 0.6]) };
+    const near = await misspelt(word), terms = await Promise.all([...new Set(near.map(stem))].map(exactly));
+    return { near, found: terms.filter(Boolean).map(one => [one, 0.5]) };
   }
 
   // The points of all documents for one typed word. The words before the one that is being typed are asked for again
@@ -121,17 +110,8 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
   const weighed = new Map();
   async function weights(word) {
     if (weighed.has(word)) return weighed.get(word);
-    const { near, found } = await expanded(word), one = { word, near, terms: found.map(([[term]]) => term) };
-    for (const kind of KINDS) {
-      const best = new Float64Array(site.counts[kind]), ids = [];
-      for (const [[, shard, at], factor] of found) {
-        eachOf(shard[kind][at], (id, impact) => {
-          if (!best[id]) ids.push(id);
-          if (impact * factor > best[id]) best[id] = impact * factor;
-        });
-      }
-      one[kind] = { best, ids };
-    }
+    const { near, found } = await expanded(word), one = { ...byKind(), word, near, terms: found.map(([[term]]) => term) };
+    for (const [place, factor] of found) visit(place, (kind, id, impact) => raise(one[kind], id, impact * factor));
     if (weighed.size > 40) weighed.clear();
     weighed.set(word, one);
     return one;
@@ -139,336 +119,337 @@ export function openSearch(load, { versus = [], alternatives = [] } = {}) {
 
   // Types and pricing models that the words name: { kind, value, words }.
   function facetsIn(words) {
-    const stems = words.map(stem), found = [];
-    for (const kind of FACETS) {
-      site[kind].forEach(([label], value) => {
-        const own = wordsOf(label).map(stem);
-        const at = stems.findIndex((_, index) => own.length && own.every((word, step) => stems[index + step] === word));
-        if (at >= 0) found.push({ kind, value, label, words: own.map((_, step) => at + step) });
-      });
-    }
-    return found;
+    const stems = words.map(stem);
+    return FACETS.flatMap(kind => site[kind].flatMap(([label], value) => {
+      const own = termsOf(label), at = stems.findIndex((_, index) => own.length && own.every((word, step) => stems[index + step] === word));
+      return at < 0 ? [] : { kind, value, label, words: own.map((_, step) => at + step) };
+    }));
   }
-  const facetLetter = value => value < 0 ? " " : String.fromCharCode(35 + value);
+  const isOf = (table, { kind, value }, id) => table[kind].charCodeAt(id) === 35 + value;
 
-  // Whole names and their beginnings, for a text typed without regard to spaces: [id, points] by kind.
+  // Whole names and their beginnings, for a text typed without regard to spaces, or to its ending where that tells nothing:
+  // [id, points] by kind.
   async function named(words) {
-    const key = "=" + [...words.join("")].slice(0, 64).join("");
-    const points = { artifacts: new Map(), capabilities: new Map() };
-    if (key.length < 2) return points;
-    for (const [term, shard, at] of await beginning("terms", key, 60)) {
-      for (const kind of KINDS) {
-        eachOf(shard[kind][at], (id, level) => {
-          const value = term === key ? level * 1e6 : level * 1e4 + Math.round(9e3 * key.length / term.length);
-          if (value > (points[kind].get(id) ?? 0)) points[kind].set(id, value);
-        });
-      }
+    const points = byKind(), keyOf = words => "=" + [...words.join("")].slice(0, 64).join("");
+    const whole = keyOf(words);
+    let key = whole, found = key[1] ? await beginning("terms", key, 60) : [];
+    if (!found.length && words.length) key = keyOf(words.with(-1, stem(words.at(-1))));
+    if (key !== whole && key.length > 6) found = await beginning("terms", key, 60);
+    for (const place of found) {
+      const [term] = place;
+      visit(place, (kind, id, level) => raise(points[kind], id, term === whole ? level * 1e6 : level * 1e4 + Math.round(9e3 * key.length / term.length)));
     }
     return points;
   }
 
   // The scores of everything that holds any of the words.
   async function ranked(words) {
-    const asked = words.filter(word => !site.stopWords.includes(word)).slice(0, 12);
+    const asked = words.filter(word => ![...site.stopWords, ...versus].includes(word)).slice(0, 12);
     if (!asked.length) asked.push(...words.slice(0, 12));
     const [names, ...parts] = await Promise.all([named(words.slice(0, 24)), ...asked.map(weights)]);
     // A misspelt word may have hidden a whole name.
     for (const { word, near } of parts) {
       for (const other of near?.slice(0, 6) ?? []) {
         const corrected = await named(words.map(one => (one === word ? other : one)));
-        for (const kind in names) for (const [id, points] of corrected[kind]) names[kind].set(id, Math.max(points / 2, names[kind].get(id) ?? 0));
+        for (const kind of KINDS) for (const [id, points] of corrected[kind]) raise(names[kind], id, points / 2);
       }
     }
     const facets = facetsIn(asked);
     const table = facets.length ? await part("facets", 0) : null;
-    const marks = new Set(), hits = text => wordsOf(text).some(word => marks.has(stem(word)));
+    const marks = new Set(parts.flatMap(one => one.terms)), hits = text => termsOf(text).some(term => marks.has(term));
     const byName = ({ name }, text) => name >= 2e6 && name < 3e6 ? "alias" : name || hits(text) ? "name" : "";
-    const result = { asked, facets, hits, byName };
-    // By document: the sum of points, and a bit for each word that it has, above them one that says it is in `ids`.
-    const all = {}, gains = new Map();
-    for (const kind of KINDS) all[kind] = { raw: new Float64Array(site.counts[kind]), bits: new Uint16Array(site.counts[kind]), ids: [] };
+    const result = { facets, hits, byName, isFaceted: facets.flatMap(facet => facet.words).length >= asked.length };
+    // By document: the sum of points, and a bit for each word that it has.
+    const all = byKind();
     const add = (kind, id, points, bits) => {
-      const { raw, bits: known, ids } = all[kind];
-      if (!known[id]) ids.push(id);
-      raw[id] += points;
-      known[id] |= bits | 1 << 12;
+      const known = all[kind].get(id) ?? { id, name: names[kind].get(id) ?? 0, raw: 0, bits: 0, gain: 0 };
+      known.raw += points;
+      known.bits |= bits;
+      all[kind].set(id, known);
+      return known;
     };
     parts.forEach((one, index) => {
-      for (const kind of KINDS) {
-        const { best, ids } = one[kind], here = kind === "artifacts" ? facets.filter(facet => facet.words.includes(index)) : [];
-        const has = id => here.some(facet => table[facet.kind][id] === facetLetter(facet.value));
-        for (const id of ids) if (!has(id)) add(kind, id, best[id], 1 << index);
-        if (here.length) best.forEach((points, id) => { if (has(id)) add(kind, id, 40 + points / 4, 1 << index); });
-      }
-      for (const term of one.terms) marks.add(term);
+      const here = facets.filter(facet => facet.words.includes(index)), has = id => here.some(facet => isOf(table, facet, id));
+      for (const kind of KINDS) for (const [id, points] of one[kind]) if (kind !== "artifacts" || !has(id)) add(kind, id, points, 1 << index);
+      for (let id = 0; here[0] && id < site.counts.artifacts; id++) if (has(id)) add("artifacts", id, 40 + (one.artifacts.get(id) ?? 0) / 4, 1 << index);
     });
     for (const kind of KINDS) for (const id of names[kind].keys()) add(kind, id, 0, 0);
     const settle = kind => {
-      const { raw, bits, ids } = all[kind];
-      const entries = ids.map(id => {
-        const name = names[kind].get(id) ?? 0;
-        let share = 0;
-        for (let rest = bits[id] & 0xfff; rest; rest &= rest - 1) share++;
-        share = name < 1e4 ? share / asked.length : 1;
-        return { id, name, share, raw: raw[id], bits: bits[id], points: name + raw[id] * share * share, gain: gains.get(id) };
-      });
-      const least = 0.66 * entries.reduce((most, entry) => Math.max(most, entry.share), 0);
+      const entries = [...all[kind].values()];
+      for (const entry of entries) {
+        let count = 0;
+        for (let rest = entry.bits; rest; rest &= rest - 1) count++;
+        entry.share = entry.name < 1e4 ? count / asked.length : 1;
+        entry.points = entry.name + entry.raw * entry.share ** 2;
+      }
+      const least = 0.66 * Math.max(...entries.map(entry => entry.share));
       return entries.filter(entry => entry.share >= least).sort((a, b) => b.points - a.points || a.id - b.id);
     };
     result.capabilities = settle("capabilities");
-    result.scoreOf = new Map(result.capabilities.map(entry => [entry.id, entry.points]));
     // Who provides the capabilities that fit best fits too, even if its own texts use other words.
     const top = result.capabilities.slice(0, 3).filter(entry => entry.share === result.capabilities[0].share);
     result.records = await Promise.all(top.map(entry => record("capabilities", entry.id)));
     top.forEach((entry, index) => {
       const limit = entry.name ? entry.raw + 20 : entry.raw;
       for (const id of summed(result.records[index].artifacts)) {
-        const known = gains.get(id) ?? 0;
-        if (known >= limit) continue;
-        add("artifacts", id, 0.5 * (limit - known), entry.bits);
-        gains.set(id, limit);
+        const known = add("artifacts", id, 0, 0), more = limit - known.gain;
+        if (more <= 0) continue;
+        add("artifacts", id, more / 2, entry.bits);
+        known.gain = limit;
       }
     });
     result.artifacts = settle("artifacts");
     return result;
   }
 
-  // The artifacts that a text names, the likeliest first: by name, by all of its words.
-  async function artifactsCalled(text) {
-    const words = wordsOf(text);
-    if (!words.length) return [];
-    const direct = (await named(words)).artifacts;
-    if (direct.size) return [...direct].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(one => one[0]);
-    return (await ranked(words)).artifacts.filter(entry => entry.name || (entry.share === 1 && !entry.gain)).map(entry => entry.id);
+  // The artifacts that a text names, the likeliest first: by name, by what stands at one of its ends, by a name misspelt.
+  async function artifactsCalled(text, isExact) {
+    const words = wordsOf(text).slice(0, 12);
+    for (const run of words.flatMap((_, cut) => (cut ? [words.slice(cut), words.slice(0, -cut)] : [words]))) {
+      const direct = [...(await named(run)).artifacts].sort((a, b) => b[1] - a[1] || a[0] - b[0]), ids = [];
+      for (const [id, points] of direct.slice(0, 9)) {
+        const known = points >= 1e6 || (run === words && !isExact) ? run : wordsOf((await record("artifacts", id)).name);
+        if (run.every(word => known.includes(word))) ids.push(id);
+      }
+      if (ids[0] !== undefined) return ids;
+    }
+    return isExact ? [] : (await ranked(words)).artifacts.filter(entry => entry.name).map(entry => entry.id);
   }
 
   async function pair(ids) {
-    const sorted = [...ids].sort((a, b) => a - b);
-    const sides = await Promise.all(sorted.map(id => record("artifacts", id)));
+    const sorted = ids.toSorted((a, b) => a - b), sides = await Promise.all(sorted.map(id => record("artifacts", id)));
     const slugs = sides.map(side => side.slug);
     const hasPage = sides.length === 2 && summed((await record("links", sorted[0])).pairs).includes(sorted[1]);
     const url = hasPage ? `compare/${slugs.join("-vs-")}/` : `compare/?items=${slugs.join(",")}`;
-    return { kind: "pair", names: sides.map(side => side.name), url, why: ["pair"] };
+    return { names: sides.map(side => side.name), url, why: ["pair"] };
   }
   async function shown(id, why, found, entry) {
     const one = await record("artifacts", id);
-    const result = { kind: "artifact", id, name: one.name, url: `artifacts/${one.slug}/`, type: site.type[one.type]?.[0], pricing: site.pricing[one.pricing]?.[0], why };
+    const result = { id, names: [one.name], url: `artifacts/${one.slug}/`, why };
+    for (const kind of FACETS) result[kind] = site[kind][one[kind]]?.[0];
     if (!found) return result;
-    const best = summed(one.capabilities).map(capability => [capability, found.scoreOf.get(capability) ?? 0]).sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
+    const own = summed(one.capabilities), best = found.capabilities.find(capability => own.includes(capability.id));
     const facets = found.facets.filter(facet => one[facet.kind] === facet.value), byName = found.byName(entry, one.name);
     if (byName) result.why = [byName];
-    else if (best?.[1] > 0) {
-      const capability = await record("capabilities", best[0]);
+    else if (best && !(facets[0] && found.isFaceted)) {
+      const capability = await record("capabilities", best.id);
       result.why = ["capability", capability.name];
       result.excerpt = () => excerptOf(capability, id);
-    } else result.why = facets.length ? ["facet", facets.map(facet => facet.label).join(", ")] : ["text"];
+    } else if (facets[0]) result.why = ["facet"];
     return result;
   }
   // What an artifact says of a capability; without one, what the first says.
   async function excerptOf(capability, id) {
     const at = capability.from + (id === undefined ? 0 : summed(capability.artifacts).indexOf(id)), size = site.perFile.excerpts;
-    return capability.excerpts.length ? (await file(`excerpts/${capability.excerpts[Math.floor(at / size)]}.json`)).excerpts[at % size] : "";
+    return capability.excerpts.length ? (await file(`excerpts/${capability.excerpts[at / size | 0]}.json`)).excerpts[at % size] : "";
   }
 
-  // "a vs b", "a or b or c": the ids named, or null when a side names nothing.
+  const parted = (text, words) => words.reduce((all, word) => all.replaceAll(` ${word} `, " | "), ` ${text} `).split("|").map(part => part.trim());
+  // "a vs b", "a or b or c", "compare a and b": the ids that each side may mean; where one side alone is named, its text.
   async function sidesIn(text) {
-    const parts = versus.reduce((all, word) => all.replaceAll(` ${word} `, " | "), ` ${text} `).split("|").map(part => part.trim()).slice(0, 4);
-    if (parts.length < 2 || !parts[0]) return null;
-    const found = await Promise.all(parts.filter(Boolean).map(artifactsCalled));
-    return found.every(list => list.length) ? found : null;
+    let part;
+    for (const words of [versus, [...versus, ...between]]) {
+      const isLoose = words !== versus, sides = parted(isLoose ? text.replace(/[,;&]/g, " , ") : text, words);
+      if (sides.length < 2) continue;
+      const texts = sides.filter(Boolean).slice(0, 4), found = await Promise.all(texts.map(side => artifactsCalled(side, isLoose)));
+      const lists = found.filter(list => list.length);
+      if (lists[1] || (lists[0] && !isLoose && !texts[1])) return { sides: lists };
+      if (!isLoose) part = texts.find((_, at) => found[at].length);
+    }
+    return { part };
   }
+  // "alternatives to a", "free a alternatives": the artifact, and the rest of the text.
   async function alternativesIn(text) {
     for (const phrase of alternatives) {
-      const rest = text.startsWith(phrase + " ") ? text.slice(phrase.length + 1) : text.endsWith(" " + phrase) ? text.slice(0, -phrase.length - 1) : "";
-      const found = rest ? await artifactsCalled(rest) : [];
-      if (found.length) return found[0];
+      const [before, after] = parted(text, [phrase]);
+      for (const [side, rest] of after === undefined ? [] : [[after, before], [before, after]]) {
+        const [id] = await artifactsCalled(side);
+        if (id !== undefined) return { id, rest };
+      }
     }
-    return null;
   }
 
+  const group = async (kind, list, each, total = list.length) => ({ kind, total, items: await Promise.all(list.map(each)) });
   // Groups in the order in which they are shown; `limit` results a group. `filter`: labels, by { type, pricing, capability }.
   return async function search(query, { limit = 5, filter = {} } = {}) {
     site = await file("manifest.json");
+    // Asked for at once, since a later word may need it.
+    part("facets", 0);
+    LETTERS = site.letters;
     RUN ??= new RegExp(`^[${site.unspaced}]`, "u");
     WORD ??= new RegExp(`[${site.unspaced}]+|(?:(?![${site.unspaced}])[\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}])+`, "gu");
     const text = fold(query).trim().slice(0, 240).replace(/\s+/g, " "), words = wordsOf(text);
-    const groups = [];
-    const answer = { groups, hits: () => false, facets: {} };
+    const answer = { ...NOTHING };
     if (!words.length) return answer;
-    const isName = [...(await named(words)).artifacts.values()].some(points => points >= 2e6);
-    const sides = isName ? null : await sidesIn(text);
+    const isName = Math.max(...(await named(words)).artifacts.values()) >= 2e6;
+    const { sides, part: side } = isName ? {} : await sidesIn(text);
     if (sides) {
       const [one, other = (await record("links", one[0])).near] = sides;
-      const sets = sides.length > 2 ? [sides.map(list => list[0])] : "00 01 10 02 11 20 12 21 22".split(" ").map(([i, j]) => [one[i], other[j]]);
+      const sets = sides[2] ? [sides.map(list => list[0])] : Array.from({ length: 9 }, (_, at) => [one[at / 3 | 0], other[at % 3]]);
       const pairs = sets.filter(set => new Set(set).size === set.length && !set.includes(undefined)).slice(0, limit);
-      const items = [...new Set(sides.flatMap(list => list.slice(0, 1)))];
       if (pairs.length) {
-        groups.push({ kind: "pair", items: await Promise.all(pairs.map(pair)) });
-        groups.push({ kind: "artifact", items: await Promise.all(items.map(id => shown(id, ["name"]))) });
+        answer.groups = [await group("pair", pairs, pair), await group("artifact", [...new Set(sides.map(list => list[0]))], id => shown(id, ["name"]))];
         return answer;
       }
     }
     const original = sides ? null : await alternativesIn(text);
-    if (original !== null) {
-      const one = await record("artifacts", original), links = await record("links", original), near = (links.near.length ? links.near : summed(links.pairs)).slice(0, limit);
-      groups.push({ kind: "artifact", items: await Promise.all(near.map(id => shown(id, ["near", one.name]))) });
-      groups.push({ kind: "pair", items: await Promise.all(near.slice(0, 3).map(id => pair([original, id]))) });
+    if (original) {
+      const { id, rest } = original, one = await record("artifacts", id), { near, pairs } = await record("links", id);
+      const alike = await group("artifact", (near.length ? near : summed(pairs)).slice(0, limit), other => shown(other, ["near", one.name]));
+      const labels = facetsIn(wordsOf(rest)).map(facet => facet.label), fitting = item => FACETS.filter(kind => labels.includes(item[kind])).length;
+      alike.items.sort((a, b) => fitting(b) - fitting(a));
+      answer.groups = [alike, await group("pair", alike.items.slice(0, 3), other => pair([id, other.id]))];
       return answer;
     }
 
-    const found = await ranked(words);
+    const found = await ranked(side ? wordsOf(side) : words);
     answer.hits = found.hits;
-    let artifacts = found.artifacts;
-    let isNarrowed = false;
+    let { artifacts } = found, asked = [];
     if (limit > 5) {
-      const table = await part("facets", 0), values = {};
-      for (const kind of FACETS) values[kind] = site[kind].map(([label], value) => ({ label, has: id => table[kind][id] === facetLetter(value) }));
-      const called = (await named(wordsOf(filter.capability ?? ""))).capabilities.keys();
-      values.capability = await Promise.all([...new Set([...called].slice(0, 1).concat(found.capabilities.slice(0, 3).map(entry => entry.id)))].map(async id => {
+      const table = await part("facets", 0), values = FACETS.flatMap(kind => site[kind].map(([label], value) => ({ kind, label, has: id => isOf(table, { kind, value }, id) })));
+      const [called] = (await named(wordsOf(filter.capability ?? ""))).capabilities.keys();
+      for (const id of new Set([called, ...found.capabilities.slice(0, 3).map(entry => entry.id)])) {
+        if (id === undefined) continue;
         const one = await record("capabilities", id), providers = new Set(summed(one.artifacts));
-        return { label: one.name, has: id => providers.has(id) };
-      }));
-      // What the address names and is not there does not narrow.
-      const asked = NARROWED.flatMap(kind => values[kind].filter(one => one.label === filter[kind]).map(one => ({ ...one, kind })));
-      const fitting = but => artifacts.filter(({ id }) => asked.every(one => one.kind === but || one.has(id)));
-      for (const kind of NARROWED) {
-        const others = fitting(kind);
-        answer.facets[kind] = values[kind].map(({ label, has }) => ({ label, count: others.filter(({ id }) => has(id)).length })).filter(one => one.count || filter[kind] === one.label);
+        values.push({ kind: "capability", label: one.name, has: id => providers.has(id) });
       }
+      // What the address names and is not there does not narrow.
+      asked = values.filter(one => one.label === filter[one.kind]);
+      const fitting = but => found.artifacts.filter(({ id }) => asked.every(one => one.kind === but || one.has(id)));
+      answer.facets = () => values.map(({ kind, label, has }) => ({ kind, label, count: fitting(kind).filter(({ id }) => has(id)).length })).filter(one => one.count || filter[one.kind] === one.label);
       artifacts = fitting();
-      isNarrowed = asked.length > 0;
     }
+    const isNarrowed = asked.length > 0;
     const capabilities = isNarrowed ? [] : found.capabilities, top = artifacts[0];
     // What one artifact alone offers is found with that artifact; what is asked for by type alone, too.
-    const isCapability = (capabilities[0]?.points ?? 0) > (top?.points ?? 0) && (capabilities[0].name >= 1e6 || found.records[0].artifacts.length !== 1)
-      && found.facets.flatMap(facet => facet.words).length < found.asked.length;
-    const ofArtifacts = { kind: "artifact", total: artifacts.length, items: await Promise.all(artifacts.slice(0, limit).map(entry => shown(entry.id, ["text"], found, entry))) };
-    const ofCapabilities = {
-      kind: "capability", total: capabilities.length,
-      items: await Promise.all(capabilities.slice(0, limit > 10 ? limit : 3).map(async entry => {
-        const one = await record("capabilities", entry.id), providers = summed(one.artifacts);
-        return {
-          kind: "capability", id: entry.id, name: one.name, url: `capabilities/${one.slug}/`, count: providers.length,
-          why: [found.byName(entry, one.name) || "text"],
-          excerpt: async () => one.text ?? excerptOf(one),
-        };
-      })),
-    };
+    const isCapability = (capabilities[0]?.points ?? 0) > (top?.points ?? 0) && (capabilities[0].name >= 1e6 || found.records[0].artifacts.length !== 1) && !found.isFaceted;
+    const ofArtifacts = await group("artifact", artifacts.slice(0, limit), entry => shown(entry.id, ["text"], found, entry), artifacts.length);
+    const ofCapabilities = await group("capability", capabilities.slice(0, limit > 10 ? limit : 3), async entry => {
+      const one = await record("capabilities", entry.id);
+      return {
+        names: [one.name], url: `capabilities/${one.slug}/`, count: one.artifacts.length, why: [found.byName(entry, one.name) || "text"],
+        excerpt: async () => one.text ?? excerptOf(one),
+      };
+    }, capabilities.length);
     // Comparisons of the one that was named with those nearest to it, or of the best two.
     const partners = top?.name >= 1e4 ? (await record("links", top.id)).near.slice(0, 3).map(id => [top.id, id])
       : artifacts.length > 1 && artifacts[1].share === top.share ? [[top.id, artifacts[1].id]] : [];
-    const ofPairs = { kind: "pair", items: isNarrowed ? [] : await Promise.all(partners.map(pair)) };
-    groups.push(...(isCapability ? [ofCapabilities, ofArtifacts] : [ofArtifacts, ofCapabilities]), ofPairs);
-    answer.groups = groups.filter(group => group.items.length);
+    answer.groups = [...(isCapability ? [ofCapabilities, ofArtifacts] : [ofArtifacts, ofCapabilities]), await group("pair", isNarrowed ? [] : partners, pair)].filter(one => one.items.length);
     return answer;
   };
 }
 
 let engine;
 const MOST = 10;
+// Ends when what is typed and drawn so far is on the screen.
+const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 // Makes a form.find search while its reader types: with suggestions, or, where #search-results is, on the page.
 export function attach(form) {
-  const words = document.getElementById("found").dataset, root = new URL(words.root, document.baseURI);
+  const found = document.getElementById("found"), words = found.dataset, root = new URL(words.root, document.baseURI).href;
   const input = form.elements.q, page = form.closest("main") && document.getElementById("search-results");
   // What is put in is isolated: marks in a stranger's name must not turn the direction of the rest.
   const say = (key, values) => (words[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => `\u2068${values?.[name] ?? ""}\u2069`);
-  engine ??= openSearch(async path => {
-    const answer = await fetch(new URL("search/" + path, root), path === "manifest.json" ? { cache: "no-cache" } : {});
-    if (!answer.ok) throw new Error(path);
-    return answer.json();
-  }, { versus: words.versus.split("|"), alternatives: words.alternatives.split("|") });
-  const make = (name, parent, text, kind) => {
+  // What is not there is no JSON of our version, whatever the host answers.
+  engine ??= openSearch(path => fetch(root + "search/" + path, path === "manifest.json" ? { cache: "no-cache" } : {}).then(answer => answer.json()), words);
+  const make = (name, parent, text) => {
     const node = document.createElement(name);
     if (text) node.textContent = text;
-    if (kind) node.className = kind;
     parent?.append(node);
     return node;
   };
   // A text with the words that were found in marks.
-  const marked = (node, text, answer, from = 0) => {
-    let at = from;
+  const marked = (node, text) => {
+    let at = 0;
     for (const match of text.matchAll(WORD)) {
-      if (match.index < at || !answer.hits(match[0])) continue;
+      if (!answer.hits(match[0])) continue;
       node.append(text.slice(at, match.index));
       make("mark", node, match[0]);
       at = match.index + match[0].length;
     }
     node.append(text.slice(at));
   };
-  const filled = (item, link, answer) => {
-    link.href = new URL(item.url, root);
-    (item.names ?? [item.name]).forEach((name, index) => {
-      if (index) link.append(` ${words.vs} `);
-      marked(make("bdi", link), name, answer);
-    });
-    const why = say("why" + item.why[0], { x: item.why[1] });
-    return [item.type, item.pricing, item.count && say("count", { n: item.count }), why].filter(Boolean).join(" · ");
+  const excerpted = (text, node) => {
+    const at = [...text.matchAll(WORD)].find(match => answer.hits(match[0]))?.index, from = at > 120 ? text.indexOf(" ", at - 70) + 1 : 0;
+    const rest = text.slice(from, from + 260);
+    marked(node, (from ? "… " : "") + (text[from + 260] ? rest.replace(/ [^ ]*$/, " …") : rest));
   };
-  const excerpted = async (item, node, answer) => {
-    const text = await item.excerpt?.();
-    if (!text) return;
-    const first = [...text.matchAll(WORD)].find(match => answer.hits(match[0]));
-    const from = first?.index > 120 ? text.indexOf(" ", first.index - 70) + 1 : 0;
-    const end = text.length > from + 260 ? text.lastIndexOf(" ", from + 240) : text.length;
-    marked(node, (from ? "… " : "") + text.slice(from, end) + (end < text.length ? " …" : ""), answer);
-  };
-
-  const box = document.getElementById("found").content.firstElementChild.cloneNode(true);
-  const list = page ? null : box.querySelector("[role=listbox]"), status = page ? document.getElementById("search-status") : box.querySelector("[role=status]");
-  const everything = (page ? form.closest("main") : box).querySelector("[data-all]");
-  let turn = 0, limit = MOST, filter = {}, options = [], active = -1;
-
-  async function update() {
-    const mine = ++turn, query = input.value.trim();
-    if (!query) return show(null);
-    if (!status.textContent) status.textContent = say("loading");
-    try {
-      const answer = await engine(query, page ? { limit, filter } : {});
-      if (page) await Promise.all(answer.groups.flatMap(group => group.items.map(async item => (item.node = document.createElement("p"), excerpted(item, item.node, answer)))));
-      if (mine === turn) show(answer, query);
-    } catch {
-      if (mine === turn) show({ groups: [], isBroken: true }, query);
-    }
-  }
-  function show(answer, query) {
-    const place = page ?? list;
-    place.replaceChildren();
-    options = [];
-    select(-1);
-    for (const group of answer?.groups ?? []) {
-      const parent = page ?? make("div", list);
-      const label = say(group.kind);
-      if (!page) {
-        parent.role = "group";
-        parent.ariaLabel = label;
-        make("span", parent, label).ariaHidden = "true";
-      }
-      group.items.forEach((item, index) => {
-        const holder = page ? make("li", page) : parent;
-        if (page && !index) make("h2", holder, label);
-        const link = make("a", holder), note = filled(item, link, answer);
-        make("small", page ? holder : link, note);
-        if (item.node?.textContent) holder.append(item.node);
-        if (page) return;
-        link.role = "option";
-        link.tabIndex = -1;
-        link.id = `${list.id}-${options.push(link)}`;
+  // A result on the page, or a group of suggestions.
+  const drawn = (label, items) => {
+    const parent = make(page ? "li" : "div");
+    if (label) make(page ? "h2" : "span", parent, label).ariaHidden = !page;
+    if (!page) [parent.role, parent.ariaLabel] = ["group", label];
+    for (const item of items) {
+      const link = make("a", parent);
+      link.href = root + item.url;
+      item.names.forEach((name, index) => {
+        if (index) link.append(` ${words.vs} `);
+        marked(make("bdi", link), name);
       });
+      make("small", page ? parent : link, [item.type, item.pricing, item.count && say("count", { n: item.count }), say("why" + item.why[0], { x: item.why[1] })].filter(Boolean).join(" · "));
+      if (item.text) excerpted(item.text, make("p", parent));
+      if (!page) [link.role, link.tabIndex] = ["option", -1];
     }
-    const n = (answer?.groups ?? []).reduce((sum, group) => sum + (group.total ?? group.items.length), 0);
-    status.textContent = !answer ? "" : answer.isBroken ? say("failed") : say(n === 1 ? "one" : n ? "many" : "none", { n, q: query });
-    everything.hidden = page ? n > 0 : !answer;
-    if (page) return narrow(answer);
-    everything.href = n ? new URL(`search/?${new URLSearchParams({ q: query })}`, root) : new URL("search/", root);
-    everything.textContent = say(n ? "all" : "list");
-    open(Boolean(answer));
+    return parent;
+  };
+
+  const box = found.content.firstElementChild.cloneNode(true), scope = page ? form.closest("main") : box;
+  const place = page ?? box.querySelector("[role=listbox]"), status = scope.querySelector("[role=status]"), everything = scope.querySelector("[data-all]");
+  let turn = 0, limit = MOST, filter = {}, answer, options = [], active, later;
+
+  // Draws over what is there, a few results a frame, so that no key waits for all of them.
+  async function update() {
+    const mine = ++turn, query = input.value.trim(), isOld = () => painted().then(() => mine !== turn);
+    let now = NOTHING, fault;
+    if (query && !status.textContent) status.textContent = say("loading");
+    place.ariaBusy = "true";
+    if (await isOld()) return;
+    try {
+      if (query) now = await engine(query, page ? { limit, filter } : {});
+      if (page) await Promise.all(now.groups.flatMap(group => group.items.map(async item => { item.text = await item.excerpt?.(); })));
+    } catch {
+      now = NOTHING;
+      fault = "failed";
+    }
+    if (mine !== turn) return;
+    answer = now;
+    const { groups } = answer, n = groups.reduce((sum, group) => sum + group.total, 0);
+    const rows = groups.flatMap(({ kind, items }) => (page ? items.map((item, at) => [at ? "" : say(kind), [item]]) : [[say(kind), items]]));
+    select();
+    while (place.children[rows.length]) place.lastChild.remove();
+    status.textContent = query && say(fault ?? (n === 1 ? "one" : n ? "many" : "none"), { n, q: query });
+    if (page && n) everything.hidden = true;
+    if (!page) {
+      everything.href = root + "search/" + (n ? "?" + new URLSearchParams({ q: query }) : "");
+      everything.textContent = say(n ? "all" : "list");
+      open(Boolean(query));
+    }
+    for (const [at, [label, items]] of rows.entries()) {
+      if (at && (!page || at % 4 === 0) && await isOld()) return;
+      const old = place.children[at];
+      place.insertBefore(drawn(label, items), old);
+      old?.remove();
+      options = page ? [] : [...place.querySelectorAll("a")];
+      options.forEach((option, at) => { option.id = `${place.id}-${at + 1}`; });
+    }
+    if (page) {
+      if (await isOld()) return;
+      everything.hidden = n > 0;
+      narrow();
+    }
+    place.ariaBusy = "false";
   }
 
   // The search page: facets with counts, and more results.
-  function narrow(answer) {
+  function narrow() {
     const panel = document.getElementById("search-facets"), more = document.getElementById("search-more");
+    const facets = answer.facets(), text = JSON.stringify([facets, filter]);
+    more.hidden = !answer.groups.some(group => group.items.length < group.total);
+    more.onclick = () => { limit += 20; update(); };
+    if (panel.shows === text) return;
+    panel.shows = text;
     panel.replaceChildren();
-    for (const [kind, values] of Object.entries(answer?.facets ?? {})) {
+    for (const kind of NARROWED) {
+      const values = facets.filter(one => one.kind === kind);
       if (values.length < 2 && !filter[kind]) continue;
       const set = make("fieldset", panel);
       make("legend", set, say("facet" + kind));
@@ -476,18 +457,15 @@ export function attach(form) {
         const button = make("button", set);
         make("bdi", button, label);
         button.append(` ${count}`);
-        button.type = "button";
         button.ariaPressed = filter[kind] === label;
         button.onclick = () => {
-          filter = { ...filter, [kind]: filter[kind] === label ? null : label };
+          filter[kind] = filter[kind] === label ? null : label;
           limit = MOST;
           address(true);
           update().then(() => [...panel.querySelectorAll("button")].find(one => one.firstChild.textContent === label)?.focus());
         };
       }
     }
-    more.hidden = !answer?.groups.some(group => group.items.length < group.total);
-    more.onclick = () => { limit += 20; update(); };
   }
 
   // The suggestions, by the ARIA practices of a combobox with a list.
@@ -495,16 +473,18 @@ export function attach(form) {
     box.hidden = !isOpen;
     input.ariaExpanded = isOpen;
   }
-  function select(index) {
-    active = index;
-    options.forEach((option, at) => { option.ariaSelected = at === active; });
-    options[active]?.scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
+  function select(index = -1) {
+    active?.removeAttribute("aria-selected");
+    active = options[index];
+    active?.setAttribute("aria-selected", true);
+    active?.scrollIntoView({ block: "nearest" });
+    if (!page) input.setAttribute("aria-activedescendant", active?.id ?? "");
   }
   // What is asked for and how it is narrowed stand in the address.
   function address(push) {
     const asked = new URLSearchParams(input.value.trim() && { q: input.value.trim() });
     for (const kind of NARROWED) if (filter[kind]) asked.set(kind, filter[kind]);
+    clearTimeout(later);
     history[push ? "pushState" : "replaceState"](null, "", location.pathname + (asked.size ? `?${asked}` : ""));
   }
   if (page) {
@@ -515,28 +495,36 @@ export function attach(form) {
       for (const kind of NARROWED) filter[kind] = asked.get(kind);
       update();
     };
-    input.addEventListener("input", () => { [limit, filter] = [MOST, {}]; address(); update(); });
+    input.addEventListener("input", () => {
+      [limit, filter] = [MOST, {}];
+      // A browser takes its time over an address: it follows in a pause, or when the box is left.
+      clearTimeout(later);
+      later = setTimeout(address, 300);
+      update();
+    });
+    input.addEventListener("change", () => address());
     form.addEventListener("submit", event => { event.preventDefault(); address(true); update(); });
     addEventListener("popstate", fromAddress);
     if (input.value) { address(); update(); } else fromAddress();
     return;
   }
-  list.id = input.id + "-list";
+  place.id = input.id + "-list";
   Object.assign(input, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: false });
-  input.setAttribute("aria-controls", list.id);
+  input.setAttribute("aria-controls", place.id);
   form.append(box);
   input.addEventListener("input", update);
   input.addEventListener("focus", () => { if (input.value) update(); });
   form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) open(false); });
   box.addEventListener("mousedown", event => event.preventDefault());
   input.addEventListener("keydown", event => {
-    const { key } = event, count = options.length;
+    const count = options.length + 1, step = { ArrowDown: 1, ArrowUp: count - 1 }[event.key];
     if (event.isComposing) return;
-    if (key === "Escape" && !box.hidden) { select(-1); open(false); }
-    else if ((key === "ArrowDown" || key === "ArrowUp") && count) {
-      if (box.hidden) open(true);
-      select(key === "ArrowDown" ? (active + 2) % (count + 1) - 1 : (active + count + 1) % (count + 1) - 1);
-    } else if (key === "Enter" && active >= 0 && !box.hidden) options[active].click();
+    if (step && options[0]) {
+      open(true);
+      select((options.indexOf(active) + 1 + step) % count - 1);
+    } else if (box.hidden) return;
+    else if (event.key === "Escape") { select(); open(false); }
+    else if (event.key === "Enter" && active) active.click();
     else return;
     event.preventDefault();
   });

@@ -59,6 +59,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["as it was", "written to", "gone"])
+    func `a page is kept when all its files are as they were, and else not one of them`(twin: String) async throws {
+        try await withTemporaryFolder { folder in
+            try publish(["a/index.html": "page", "a/index.md": "twin"], in: folder)
+            let files = try ["a/index.html", "a/index.md"].map { path in
+                (path: path, stamp: try #require(FileStamp(of: folder + "/public/" + path)))
+            }
+            if twin == "written to" { try Disk.write("spoilt", to: folder + "/public/a/index.md") }
+            if twin == "gone" { try Disk.remove(folder + "/public/a/index.md") }
+            let site = try OutputFolder(preparing: folder + "/public", project: folder)
+            let isKept = try site.keep(files)
+            #expect(isKept == (twin == "as it was"))
+            try site.publish(paths: isKept ? ["a/index.html", "a/index.md"] : [], errors: 0)
+            #expect(try self.site(in: folder) == (isKept ? ["a/index.html": "page", "a/index.md": "twin"] : [:]))
+        }
+    }
+
     @Test func `foreign files, links and empty folders are kept`() async throws {
         try await withTemporaryFolder { folder in
             try publish(["index.html": "one"], in: folder)

@@ -18,7 +18,7 @@ def check(function):
 
 
 def results(page):
-    page.wait_for_function("document.querySelector('#search-status').textContent && !/…/.test(document.querySelector('#search-status').textContent)")
+    page.wait_for_selector("#search-results[aria-busy=false]", state="attached")
     return page.eval_on_selector_all("ol#search-results > li > a[href]", "all => all.map(one => one.href)")
 
 
@@ -26,7 +26,7 @@ def typed(page, text, where="header.top form.find input"):
     page.fill(where, "")
     page.click(where)
     page.type(where, text)
-    page.wait_for_function("[...document.querySelectorAll('.found')].some(one => !one.hidden) && [...document.querySelectorAll('.found [role=status]')].some(one => one.textContent && !/…$/.test(one.textContent))")
+    page.wait_for_function("[...document.querySelectorAll('.found')].some(one => !one.hidden && one.querySelector('[aria-busy=false]'))")
 
 
 @check
@@ -165,7 +165,7 @@ def the_order_is_the_same_in_the_browser_and_outside(page, demo, _):
     page.focus("#q")
     inside = page.evaluate("""async queries => {
         const words = document.getElementById("found").dataset, { openSearch } = await import(new URL(words.module, document.baseURI));
-        const search = openSearch(async path => (await fetch("/search/" + path)).json(), { versus: words.versus.split("|"), alternatives: words.alternatives.split("|") });
+        const search = openSearch(async path => (await fetch("/search/" + path)).json(), words);
         const all = [];
         for (const q of queries) all.push((await search(q, { limit: 10 })).groups.flatMap(group => group.items.map(item => item.url)));
         return all; }""", queries)

@@ -8,8 +8,7 @@ import { pathToFileURL } from "node:url";
 const [site, module] = process.argv.slice(2);
 const { openSearch } = await import(pathToFileURL(module));
 const home = await readFile(`${site}/search/index.html`, "utf8");
-const words = name => home.match(new RegExp(`data-${name}="([^"]*)"`))[1].split("|");
-const options = { versus: words("versus"), alternatives: words("alternatives") };
+const options = Object.fromEntries(["versus", "between", "alternatives"].map(name => [name, home.match(new RegExp(`data-${name}="([^"]*)"`))[1]]));
 const parsed = new Map();
 for await (const line of createInterface({ input: process.stdin })) {
   const { q, limit = 10 } = JSON.parse(line);

@@ -40,9 +40,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("JSONText", []), ("Parallel", ["Dispatch", "Synchronization"]), ("Diagnostics", ["JSONText"]),
+        ("JSONText", []), ("Parallel", ["Dispatch", "Synchronization"]), ("Diagnostics", ["JSONText"]), ("Digests", []),
         ("Templating", ["Diagnostics", "JSONText", "Synchronization"]),
-        ("Capabilities", ["Diagnostics", "Markup", "Parallel", "Reading"]), ("Planning", ["Capabilities", "Diagnostics", "Reading"]),
+        ("Capabilities", ["Diagnostics", "Digests", "Markup", "Parallel", "Reading"]),
+        ("Planning", ["Capabilities", "Diagnostics", "Reading"]),
         ("Serving", ["CSystemCalls", "Glibc", "JSONText", "NIOCore", "NIOHTTP1", "NIOPosix", "Synchronization"]),
     ])
     func `a module imports only what stands below it`(module: String, below: [String]) throws {

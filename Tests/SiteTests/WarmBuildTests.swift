@@ -8,6 +8,22 @@ import Testing
             "Content/artifacts/tool-1.md": Array("---\nname: Tool 1\nfacts:\n  Licence: MIT\n---\nWords.\n".utf8),
             "Content/capabilities/maps.md": Array("---\nname: Maps\nkeywords: [maps]\n---\nDraws maps.\n".utf8),
             "Content/comparisons/tool-0-vs-tool-1.md": Array("---\nleft: tool-0\nright: tool-1\n---\nOurs.\n".utf8),
+            "Content/capabilities/drafts.md": Array(
+                "---\nname: Drafts\nparent: maps\nincludes: [{tool-2: Indexes}]\n---\nKeeps drafts.\n".utf8),
+            "Content/sources/figures.csv": Array(
+                "slug,fact,value\ntool-0,Licence,MIT\ntool-3,Licence,GPL\ntool-2,licence,MIT\ntool-2,Seats,5\n".utf8),
+            "Content/sources/tool-2.yml": Array(
+                """
+                artifact:
+                  name: Tool 2
+                  slug: tool-2
+                  aliases: [Great Tool 2]
+                capabilities:
+                  - name: Maps
+                    description: Draws maps for walkers, in as many colours as there are kinds of paths, keeps them, and tells them apart.
+                    vs_alternatives: Faster than Tool 4.
+
+                """.utf8),
             "Content/pages/about.md": Array("---\ntitle: About\n---\nA [page](/artifacts/).\n".utf8),
             "Content/static/.nojekyll": [], "Content/static/a.txt": Array("a\n".utf8),
         ]) { $1 })
@@ -95,6 +111,38 @@ import Testing
         }
     }
 
+    @Test func `one edit: pages that show nothing of it are kept, and said to be`() async throws {
+        try await withTemporaryFolder { folder in
+            try Self.project.write(to: folder)
+            _ = try build(in: folder)
+            try Disk.write("---\nname: Tool 1\nfacts:\n  Licence: MIT\n---\nOther words.\n", to: folder + "/Content/artifacts/tool-1.md")
+            let stages = try build("--stats", in: folder).errors.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+            func files(_ stage: String) throws -> Int {
+                try #require(stages.first { $0.joined(separator: " ").hasPrefix(stage) }?.dropLast().compactMap { Int($0) }.first)
+            }
+            let (rendered, kept) = (try files("render pages"), try files("keep"))
+            #expect(rendered > 0 && kept > 10, "\(rendered) pages rendered, \(kept) files kept")
+            #expect(try Disk.text(of: folder + "/public/artifacts/tool-1/index.html").contains("Other words."))
+        }
+    }
+
+    @Test(arguments: ["graph", "build"])
+    func `what is kept, with any one byte changed, is not trusted`(file: String) async throws {
+        try await withTemporaryFolder { folder in
+            try Self.project.write(to: folder)
+            _ = try build(in: folder)
+            let name = try #require(try Disk.names(in: folder + "/.pairwise").first { $0.hasPrefix(file) })
+            var bytes = try Disk.bytes(of: folder + "/.pairwise/" + name)
+            bytes[bytes.count / 2] ^= 0x10
+            try Disk.write(bytes, to: folder + "/.pairwise/" + name)
+            try Disk.write("---\ntitle: Other\n---\nBody.\n", to: folder + "/Content/pages/about.md")
+            _ = try build(in: folder)
+            let site = try FileTree(below: folder + "/public")
+            _ = try build("--fresh", in: folder)
+            #expect(site.differences(from: try FileTree(below: folder + "/public")) == [])
+        }
+    }
+
     @Test func `errors are reported again, and never taken for a clean build`() async throws {
         try await withTemporaryFolder { folder in
             try Self.project.write(to: folder)
@@ -114,8 +162,8 @@ import Testing
             try Self.project.write(to: warm)
             try Self.project.write(to: fresh)
             var edits = Edits(seed: 20_261_121, files: Self.project.files)
-            var unchanged = 0
-            // 201 edits: one at a time, and several between two builds.
+            var (unchanged, good) = (0, 0)
+            // 201 edits: one at a time, and several between two builds. What gives errors is taken back, and built again.
             for round in 1...48 {
                 let edit = (0..<[1, 8, 1, 4, 1, 10][round % 6]).map { _ in edits.next() }
                 for place in [warm, fresh] { for one in edit { try one.apply(to: place) } }
@@ -129,8 +177,14 @@ import Testing
                 let differences = site.differences(from: expected)
                 #expect(differences == [], "round \(round): \(edit)")
                 if !differences.isEmpty { return }
+                if other.status == 0 {
+                    good += 1
+                    edits.accept()
+                } else {
+                    for back in edits.takeBack() { for place in [warm, fresh] { try back.apply(to: place) } }
+                }
             }
-            #expect(unchanged > 1)
+            #expect(unchanged > 1 && good > 24, "\(unchanged) unchanged, \(good) good")
         }
     }
 }
@@ -156,17 +210,28 @@ private struct Edits {
 
     private var random: Numbers
     private var files: [String: [UInt8]]
+    private var accepted: [String: [UInt8]]
 
     init(seed: UInt64, files: [String: [UInt8]]) {
         random = Numbers(state: seed)
         self.files = files
+        accepted = files
+    }
+
+    mutating func accept() { accepted = files }
+
+    /// The edits that lead back to what was accepted last.
+    mutating func takeBack() -> [Edit] {
+        let paths = Set(files.keys).union(accepted.keys).filter { files[$0] != accepted[$0] }
+        files = accepted
+        return paths.sorted().map { Edit(path: $0, text: accepted[$0], keepsTime: false) }
     }
 
     mutating func next() -> Edit {
         let known = files.keys.sorted()
         let number = random.below(100)
         let edit: Edit =
-            switch random.below(13) {
+            switch random.below(17) {
             case 0: Edit(path: "Content/artifacts/tool-\(random.below(6)).md", text: artifact(number), keepsTime: false)
             case 1:
                 Edit(
@@ -185,6 +250,7 @@ private struct Edits {
             case 6: Edit(path: "Content/static/s\(number % 3).txt", text: bytes("\(number)\n"), keepsTime: number % 2 == 0)
             case 7: Edit(path: "Content/comparisons/tool-0-vs-tool-1.md", text: comparison(number), keepsTime: number % 2 == 0)
             case 8: copied(known.filter { $0.hasPrefix("Content/sources/") }, number)
+            case 13, 14, 15, 16: scratched(known.filter { $0.hasPrefix("Content/") && !$0.contains("/static/") })
             // The same bytes again, and nothing that a reader would see.
             case 9, 10: same(known)
             default: deleted(known)
@@ -212,6 +278,23 @@ private struct Edits {
             path: "Content/sources/\(number % 6).txt",
             text: bytes(text.replacing("Paid", with: "Free").replacing("drafts", with: "copies")),
             keepsTime: false)
+    }
+
+    /// A line with another figure, another word, twice, gone, or in another place.
+    private mutating func scratched(_ known: [String]) -> Edit {
+        let path = known[random.below(known.count)]
+        var lines = String(decoding: files[path] ?? [], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
+            String.init)
+        let place = random.below(lines.count)
+        switch random.below(5) {
+        case 0:
+            lines[place] = String(lines[place].map { $0.isASCII ? $0.wholeNumberValue.map { Character("\(($0 + 1) % 10)") } ?? $0 : $0 })
+        case 1: lines[place] += " Tool \(random.below(5))"
+        case 2: lines.insert(lines[place], at: place)
+        case 3: lines.remove(at: place)
+        default: lines.swapAt(place, random.below(lines.count))
+        }
+        return Edit(path: path, text: bytes(lines.joined(separator: "\n")), keepsTime: false)
     }
 
     private mutating func same(_ known: [String]) -> Edit {

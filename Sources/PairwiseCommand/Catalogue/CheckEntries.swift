@@ -36,6 +36,19 @@ extension DiagnosticEntry {
                   = help: list addresses below 'sources', or give its 'url'
                 """),
         DiagnosticEntry(
+            "lone-label", .note,
+            meaning: """
+                A fact's label stands on one artifact alone and is a letter or two away from one that several have, so that the \
+                tables show two rows where one was meant.
+                """,
+            remedy: "Write the label as the others write it. If it is another thing, there is nothing to do.",
+            example: """
+                Content/artifacts/kiln.md:5:1: note: only 'kiln' has a fact 'Feul used'; did you mean 'Fuel used', which 2 artifacts have? [lone-label]
+                5 |   Feul used: gas
+                  | ^~~~~~~~~~~~~~~~
+                  = help: facts stand in one row when their labels are the same to the letter
+                """),
+        DiagnosticEntry(
             "verdict-contradicts-table", .warning,
             meaning: """
                 The verdict of a source text says something of scores or prices that the text's own table denies. A lead \

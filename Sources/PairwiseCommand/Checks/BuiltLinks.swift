@@ -6,12 +6,14 @@ import Reading
 struct BuiltLinks {
     private let site: Site
     private let rendered: RenderedPages
+    private let templates: TemplateLinks
     /// By path of the file, its page.
     private let pageOf: [String: Int]
 
-    init(of site: Site, _ rendered: RenderedPages) {
+    init(of site: Site, _ rendered: RenderedPages, _ templates: TemplateLinks) {
         self.site = site
         self.rendered = rendered
+        self.templates = templates
         pageOf = Dictionary(
             rendered.pages.enumerated().map { (Self.file(of: site.plan.pages[$1.plan]), $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -22,7 +24,7 @@ struct BuiltLinks {
     }
 
     /// Reports each link that leads nowhere once, with the pages it stands on: at the place where an author wrote it, else
-    /// at the template of the page. What the build reports of written links is not said again.
+    /// at the line of a template that says it. What the build reports of written links is not said again.
     func report(to diagnostics: inout DiagnosticList) {
         let written = Dictionary(site.sources.links.map { ($0.path, $0.range) }, uniquingKeysWith: { first, _ in first })
         let known = Set(diagnostics.all.filter { $0.id == "dead-link" }.map(\.range))
@@ -34,7 +36,7 @@ struct BuiltLinks {
                 let path = parts[0].prefix { $0 != "?" }
                 let anchor = parts.count == 2 ? Self.decoded(parts[1]) : ""
                 let address = path.isEmpty ? own : Self.resolved(path, from: plan)
-                let place = { (path: String) in written[path] ?? SourceRange(file: "Templates/\(Self.template(of: plan)).mustache") }
+                let place = { (path: String) in written[path] ?? templates.place(of: link, beginning: Self.template(of: plan)) }
                 guard let file = path.isEmpty ? own : existing(address) else {
                     let shown = "/" + address
                     let range = place(shown)

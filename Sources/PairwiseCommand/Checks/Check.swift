@@ -18,12 +18,13 @@ struct Check {
         let statics = StaticFiles(beside: rendered.files)
         statics.read(of: site.sources, in: inputs.project, reporting: &diagnostics) { rendered.add($0.path) }
 
-        BuiltLinks(of: site, rendered).report(to: &diagnostics)
+        try BuiltLinks(of: site, rendered, TemplateLinks(of: inputs.project)).report(to: &diagnostics)
         DuplicatePages(of: site).report(to: &diagnostics)
         try UnusedFiles(project: inputs.project).report(site, rendered, to: &diagnostics)
         VerdictChecks(texts: site.sources.texts, scores: site.sources.settings.labels.scores).report(to: &diagnostics)
         let facts = FactChecks(graph: site.graph)
         facts.reportUnsourced(to: &diagnostics)
+        facts.reportLoneLabels(to: &diagnostics)
         if let factDaysMax, let today = inputs.options.today {
             facts.reportStale(olderThan: factDaysMax, today: today, to: &diagnostics)
         }

@@ -6,6 +6,8 @@ enum CheckFault: Fault {
     case deadPageLink(String, nearest: String?)
     case staleFacts(artifact: String, count: Int, checked: String, days: Int, daysMax: Int)
     case unsourcedFacts(artifact: String, count: Int)
+    /// `count` artifacts have the nearest label.
+    case loneLabel(String, artifact: String, nearest: String, count: Int)
     /// A lead that the table denies, or does not show.
     case verdictContradictsTable(String, isTie: Bool)
     case mentionedNoPage(String, statements: Int, artifacts: Int)
@@ -24,6 +26,7 @@ enum CheckFault: Fault {
         case .deadPageLink: "dead-link"
         case .staleFacts: "stale-facts"
         case .unsourcedFacts: "unsourced-facts"
+        case .loneLabel: "lone-label"
         case .verdictContradictsTable: "verdict-contradicts-table"
         case .mentionedNoPage: "mentioned-no-page"
         case .nearDuplicate: "near-duplicate"
@@ -40,7 +43,7 @@ enum CheckFault: Fault {
         case .deadPageLink: .error
         case .verdictContradictsTable(_, let isTie): isTie ? .note : .warning
         case .deadAnchor, .staleFacts, .nearDuplicate, .unusedTemplate: .warning
-        case .unsourcedFacts, .mentionedNoPage, .unusedAsset, .unusedAliases, .lookAlikes, .noPairs: .note
+        case .unsourcedFacts, .loneLabel, .mentionedNoPage, .unusedAsset, .unusedAliases, .lookAlikes, .noPairs: .note
         }
     }
 
@@ -55,6 +58,8 @@ enum CheckFault: Fault {
                 + "\(days) days ago; --max-age is \(daysMax)"
         case .unsourcedFacts(let artifact, let count):
             "\(Self.facts(count)) of '\(artifact)' \(count == 1 ? "is" : "are") set by hand, and nothing says where from"
+        case .loneLabel(let label, let artifact, let nearest, let count):
+            "only '\(artifact)' has a fact '\(label)'; did you mean '\(nearest)', which \(count) artifacts have?"
         case .verdictContradictsTable(let contradiction, _): "verdict contradicts its own table: \(contradiction)"
         case .mentionedNoPage(let name, let statements, let artifacts):
             "'\(name)' is mentioned by \(statements) statements of \(artifacts) artifacts, and has no page"
@@ -81,6 +86,7 @@ enum CheckFault: Fault {
         case .deadPageLink: "mend the address in the template, or write the page"
         case .staleFacts: "hold the values against the thing itself, and set 'checked' to that day"
         case .unsourcedFacts: "list addresses below 'sources', or give its 'url'"
+        case .loneLabel: "facts stand in one row when their labels are the same to the letter"
         case .mentionedNoPage(let name, _, _): "pairwise new artifact '\(name)' begins one; an alias joins it to a known artifact"
         case .nearDuplicate: "keep one of the two, or say on each what the other does not"
         case .unusedTemplate(_, nil): "delete it, or call it with '{{>NAME}}'"

@@ -3,7 +3,7 @@ import Diagnostics
 import Markup
 import Reading
 
-/// Facts that have not been looked at for long, and facts that an editor gives without saying where from.
+/// Facts that have not been looked at for long, that an editor gives without saying where from, or whose label may be a slip.
 struct FactChecks {
     let graph: CapabilityGraph
 
@@ -32,6 +32,28 @@ struct FactChecks {
             diagnostics.report(
                 CheckFault.unsourcedFacts(artifact: artifact.slug.description, count: places.count),
                 at: SourceRange(file: SourceTree.contentFolder + first.file, line: first.line))
+        }
+    }
+
+    /// Labels that one artifact has, and that are a slip away from one that several have and it has not: two rows of a table
+    /// would stand where one was meant.
+    ///
+    /// - Cost: the labels of one artifact times those of several.
+    func reportLoneLabels(to diagnostics: inout DiagnosticList) {
+        let owners = graph.artifacts.reduce(into: [String: Int]()) { owners, artifact in
+            for label in artifact.furtherLabels { owners[label, default: 0] += 1 }
+        }
+        let common = owners.filter { $0.value > 1 }.keys.sorted()
+        for artifact in graph.artifacts {
+            for label in artifact.furtherLabels where owners[label] == 1 {
+                let edits = label.unicodeScalars.count < 8 ? 1 : 2
+                guard let nearest = nearestName(to: label, among: common, editsMax: edits), !artifact.furtherLabels.contains(nearest),
+                    let count = owners[nearest], let place = artifact.facts[.further(label)]?.chosen.provenance
+                else { continue }
+                diagnostics.report(
+                    CheckFault.loneLabel(label, artifact: artifact.slug.description, nearest: nearest, count: count),
+                    at: SourceRange(file: SourceTree.contentFolder + place.file, line: place.line))
+            }
         }
     }
 

@@ -73,6 +73,7 @@ private struct SaidWords {
     /// - Cost: one pass over the texts; a look-up for each word that begins a phrase.
     init(of graph: CapabilityGraph, looking phrases: [String]) {
         let wanted = phrases.map { (phrase: $0.lowercased(), words: Self.words($0)) }.filter { !$0.words.isEmpty }
+        guard !wanted.isEmpty else { return }
         let byFirst = Dictionary(grouping: wanted) { $0.words[0] }
         for statement in graph.statements {
             let text = statement.text

@@ -37,9 +37,10 @@ struct PageScan {
 
     /// Neither `https:` nor `mailto:`, nor another host.
     private static func staysInside(_ link: String) -> Bool {
-        guard !link.isEmpty, !link.hasPrefix("//") else { return false }
-        guard let colon = link.firstIndex(of: ":") else { return true }
-        return link[..<colon].contains { "/?#".contains($0) }
+        let bytes = link.utf8
+        guard !bytes.isEmpty, !link.hasPrefix("//") else { return false }
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return true }
+        return bytes[..<colon].contains { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {

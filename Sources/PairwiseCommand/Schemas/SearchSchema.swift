@@ -24,6 +24,7 @@ enum SearchSchema {
             },
             "stopWords": {"$ref": "#/$defs/strings"},
             "unspaced": {"type": "string"},
+            "letters": {"type": "object", "additionalProperties": {"type": "string"}},
             "type": {"anyOf": [{"$ref": "#/$defs/facet"}, {"type": "string"}]},
             "pricing": {"anyOf": [{"$ref": "#/$defs/facet"}, {"type": "string"}]},
             "perFile": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},

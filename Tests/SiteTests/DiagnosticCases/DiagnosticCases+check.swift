@@ -36,6 +36,31 @@ extension DiagnosticCase {
             ---
             """),
         DiagnosticCase(
+            "lone-label",
+            """
+            == artifacts/kiln.md
+            ---
+            name: Kiln
+            url: https://kiln.example/
+            facts:
+              Feul used: gas
+            ---
+            == artifacts/oven.md
+            ---
+            name: Oven
+            url: https://oven.example/
+            facts:
+              Fuel used: wood
+            ---
+            == artifacts/stove.md
+            ---
+            name: Stove
+            url: https://stove.example/
+            facts:
+              Fuel used: coal
+            ---
+            """),
+        DiagnosticCase(
             "verdict-contradicts-table",
             """
             == sources/a.txt

@@ -1,0 +1,63 @@
+import Digests
+
+/// Which statements speak of one capability, what each group is called, and how sure each place is.
+///
+/// It is the costly part of a graph and small, so that it is kept: the same statements are not grouped twice.
+package struct Grouping: Sendable, Equatable {
+    package struct Group: Sendable, Equatable {
+        package let name: String
+        /// Whether the name was made from phrases, and not found as a title or a short description.
+        package let isDerived: Bool
+        /// Indices of statements, ascending.
+        package let members: [Int]
+
+        package init(name: String, isDerived: Bool, members: [Int]) {
+            (self.name, self.isDerived, self.members) = (name, isDerived, members)
+        }
+    }
+
+    /// Of all that was grouped: the words of each statement, whose it is, its vector; and the names that are reserved.
+    package let digest: Digest
+    package let groups: [Group]
+    /// By statement.
+    package let confidence: [Double]
+
+    package init(digest: Digest, groups: [Group], confidence: [Double]) {
+        (self.digest, self.groups, self.confidence) = (digest, groups, confidence)
+    }
+
+    /// - Parameters:
+    ///   - vectors: as for ``StatementClustering``.
+    ///   - reserved: names that no group may have, in lower case.
+    ///   - former: is taken as it is when it was made of the same.
+    init(_ texts: [StatementText], vectors: [[Float]?], reserved: Set<String>, jobs: Int, former: Grouping?) {
+        let digest = Self.digest(of: texts, vectors, reserved)
+        if let former, former.digest == digest, former.confidence.count == texts.count {
+            self = former
+            return
+        }
+        let clustering = StatementClustering(texts, vectors: vectors, jobs: jobs)
+        let names = CapabilityNaming(clustering, texts, reserved: reserved).names
+        self.init(
+            digest: digest,
+            groups: zip(clustering.clusters, names).map { Group(name: $1.text, isDerived: $1.isDerived, members: $0) },
+            confidence: texts.indices.map(clustering.confidence(of:)))
+    }
+
+    private static func digest(of texts: [StatementText], _ vectors: [[Float]?], _ reserved: Set<String>) -> Digest {
+        var builder = DigestBuilder()
+        builder.add(reserved.sorted()) { $0.add($1) }
+        builder.add(texts) { builder, text in
+            builder.add(text.artifact)
+            builder.add(text.title)
+            builder.add(text.description)
+            builder.add(text.unique)
+            builder.add(text.versus)
+        }
+        builder.add(vectors) { builder, vector in
+            builder.add(vector != nil)
+            builder.add(vector ?? []) { $0.add(UInt64($1.bitPattern)) }
+        }
+        return builder.digest
+    }
+}

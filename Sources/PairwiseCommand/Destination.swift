@@ -1,0 +1,54 @@
+import Publishing
+
+/// Where the files of a build go.
+enum Destination: Sendable {
+    /// To a folder that others read: whole, or not at all.
+    case published(OutputFolder)
+    /// To the folder of a development server: only what changed.
+    case own(OwnFolder)
+
+    func write(_ bytes: [UInt8], to path: String) throws(PublishingError) -> FileStamp {
+        switch self {
+        case .published(let folder): try folder.write(bytes, to: path)
+        case .own(let folder): try folder.write(bytes, to: path)
+        }
+    }
+
+    /// Takes files of the site before over as they are; false, and none is, where they are not as they were.
+    func keep(_ files: [BuildRecord.Output]) throws(PublishingError) -> Bool {
+        switch self {
+        case .published(let folder): try folder.keep(files.map { ($0.path, $0.stamp) })
+        // Nobody else writes there.
+        case .own: true
+        }
+    }
+
+    /// - Parameter former: the paths of the site before.
+    /// - Returns: the files of the site, with those that tell whose they are.
+    func publish(
+        _ files: [BuildRecord.Output], errors: Int, after former: Set<String>
+    ) throws(PublishingError) -> [BuildRecord.Output] {
+        switch self {
+        case .published(let folder):
+            let manifest = try folder.publish(paths: Set(files.map(\.path)), errors: errors)
+            return files + [BuildRecord.Output(path: manifest.path, stamp: manifest.stamp)]
+        case .own(let folder):
+            var gone = former
+            for file in files { gone.remove(file.path) }
+            do throws(PublishingError) {
+                try folder.publish(without: gone)
+            } catch {
+                try folder.removeAll()
+                throw error
+            }
+            return files
+        }
+    }
+
+    func discard() throws(PublishingError) {
+        switch self {
+        case .published(let folder): try folder.discard()
+        case .own(let folder): try folder.discard()
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Digests
+import Markup
+
+/// What each file of `Content/` gave when it was read, kept so that a file that did not change is not read again.
+package struct KeptReadings: Sendable {
+    /// By path in `Content/`.
+    private var outcomes: [String: FileOutcome] = [:]
+    private var conditions: Conditions?
+    /// What the file of vectors gave; nil when it was not read.
+    private(set) var vectors: FileVectors?
+
+    /// All but its bytes that decides what a file gives.
+    struct Conditions: Sendable, Equatable {
+        let labels: TableLabels
+        let today: CalendarDate?
+        let includesDrafts: Bool
+    }
+
+    package init() {}
+
+    /// What the file of vectors gave.
+    struct FileVectors: Sendable {
+        let vectors: VectorFile
+        let diagnostics: DiagnosticList
+    }
+
+    init(_ outcomes: [FileOutcome], paths: [String], vectors: FileVectors?, under conditions: Conditions) {
+        self.conditions = conditions
+        self.vectors = vectors
+        self.outcomes.reserveCapacity(paths.count)
+        for (path, outcome) in zip(paths, outcomes) { self.outcomes[path] = outcome }
+    }
+
+    /// What a file gave; nil when it was not read, or under other conditions.
+    func outcome(of path: String, under conditions: Conditions) -> FileOutcome? {
+        conditions == self.conditions ? outcomes[path] : nil
+    }
+
+    /// The digest of a file's bytes as they were read; nil when they were not.
+    package func digest(of path: String) -> Digest? { outcomes[path]?.digest }
+}
+
+/// What one file gives.
+struct FileOutcome: Sendable {
+    enum Reading: Sendable {
+        case text(ComparisonText)
+        case record(ArtifactRecord)
+        case facts(SourceFacts)
+        case artifact(ArtifactFile)
+        case capability(CapabilityFile)
+        case comparison(ComparisonFile)
+        case page(ContentPage)
+    }
+
+    var readings: [Reading] = []
+    var links: [WrittenLink] = []
+    var bytes = 0
+    /// Nil when the file was not read whole.
+    var digest: Digest?
+    var diagnostics = DiagnosticList()
+}

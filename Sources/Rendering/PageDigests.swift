@@ -1,0 +1,219 @@
+import Capabilities
+import Digests
+import Planning
+import Reading
+
+/// For each page a digest of all that it shows: where it is that of a former build, the page's files are the same.
+///
+/// What stands near is taken whole, so that nothing can be missed: an artifact with the bytes of all files that speak of it,
+/// and with all that other files decide: its name, how its labels are spelt, what its statements are matched to, who is near.
+/// A page that shows a little of everything has no digest.
+/// - Cost: one pass over artifacts, statements and pairs; texts are not read, but those in which somebody is named.
+package struct PageDigests: Sendable {
+    private let site: SiteContext
+    /// Of what every page shows: the settings, the theme.
+    private let common: Digest
+    /// By artifact: what it is. Nil where a file was not read whole.
+    private let artifacts: [Digest?]
+    /// By artifact: what it is, who is near it, and who speaks of it.
+    private let surroundings: [Digest?]
+    /// Of the list of all parts of the matrix, which each of them shows.
+    private let matrices: Digest
+
+    /// - Parameter theme: of all templates and assets.
+    init(of site: SiteContext, theme: Digest) {
+        self.site = site
+        var common = DigestBuilder()
+        common.add(theme)
+        common.add(site.sources.settingsDigest != nil)
+        if let settings = site.sources.settingsDigest { common.add(settings) }
+        common.add(site.settings.baseURL)
+        self.common = common.digest
+        let references = References(of: site)
+        let artifacts = site.graph.artifacts.indices.map { Self.artifact($0, references) }
+        self.artifacts = artifacts
+        surroundings = site.graph.artifacts.indices.map { index in
+            artifacts[index].map { Self.surroundings(of: index, $0, references) }
+        }
+        var matrices = DigestBuilder()
+        matrices.add(site.plan.matrices) { builder, matrix in
+            builder.add(matrix.route.description)
+            builder.add(matrix.artifacts.count)
+            builder.add(matrix.type.map { site.plan.types[$0].label })
+        }
+        self.matrices = matrices.digest
+    }
+
+    /// Nil for a page that is to be rendered in any case.
+    package func digest(of page: PagePlan) -> Digest? {
+        var builder = DigestBuilder()
+        builder.add(common)
+        builder.add(page.route.description)
+        builder.add(page.isIndexed)
+        let isWhole =
+            switch page.kind {
+            case .home, .artifacts, .comparisons, .capabilities, .matrix, .search, .notFound: false
+            case .artifact(let index): add(surroundings[index], to: &builder)
+            case .pair(let index): addPair(index, to: &builder)
+            case .capability(let index): addCapability(index, to: &builder)
+            case .type(let index): addType(index, to: &builder)
+            case .matrixPart(let index): addMatrix(index, to: &builder)
+            case .page(let index): add(site.sources.readings.digest(of: site.sources.pages[index].file), to: &builder)
+            }
+        return isWhole ? builder.digest : nil
+    }
+
+    // MARK: Pages
+
+    /// - Returns: whether there is something to add.
+    private func add(_ digest: Digest?, to builder: inout DigestBuilder) -> Bool {
+        guard let digest else { return false }
+        builder.add(digest)
+        return true
+    }
+
+    private func addPair(_ index: Int, to builder: inout DigestBuilder) -> Bool {
+        let pair = site.plan.pairs[index]
+        guard add(surroundings[pair.left], to: &builder), add(surroundings[pair.right], to: &builder) else { return false }
+        builder.add(pair.shared)
+        let references = References(of: site)
+        builder.add(pair.files.count)
+        for file in pair.files { guard references.add(file: file, to: &builder) else { return false } }
+        builder.add(site.claims[pair.slug] ?? []) { builder, claim in
+            builder.add(claim.file)
+            builder.add(claim.line)
+            builder.add(claim.leads) { builder, lead in
+                references.add(artifact: lead.artifact, to: &builder)
+                builder.add(lead.scores) { $0.add($1) }
+            }
+        }
+        guard let editorial = pair.editorial.map({ site.sources.comparisons[$0] }) else { return true }
+        if case .artifact(let slug)? = editorial.pick, let picked = site.graph.artifact(slug) {
+            references.add(artifact: picked, to: &builder)
+        }
+        return references.add(file: editorial.file, to: &builder)
+    }
+
+    private func addCapability(_ index: Int, to builder: inout DigestBuilder) -> Bool {
+        let capability = site.graph.capabilities[index]
+        let references = References(of: site)
+        references.add(capability: index, to: &builder)
+        builder.add(capability.aliases) { $0.add($1) }
+        builder.add(capability.explanation != nil)
+        if let explanation = capability.explanation { references.add(explanation, to: &builder) }
+        builder.add(capability.parent != nil)
+        if let parent = capability.parent { references.add(capability: parent, to: &builder) }
+        builder.add(site.children[index]) { references.add(capability: $1, to: &$0) }
+        return capability.artifacts.allSatisfy { add(surroundings[$0], to: &builder) }
+    }
+
+    private func addType(_ index: Int, to builder: inout DigestBuilder) -> Bool {
+        let type = site.plan.types[index]
+        builder.add(type.label)
+        return type.artifacts.allSatisfy { add(artifacts[$0], to: &builder) }
+    }
+
+    private func addMatrix(_ index: Int, to builder: inout DigestBuilder) -> Bool {
+        builder.add(matrices)
+        return site.plan.matrices[index].artifacts.allSatisfy { add(artifacts[$0], to: &builder) }
+    }
+
+    // MARK: Artifacts
+
+    private static func artifact(_ index: Int, _ references: References) -> Digest? {
+        let site = references.site
+        let artifact = site.graph.artifacts[index]
+        var builder = DigestBuilder()
+        references.add(artifact: index, to: &builder)
+        builder.add(artifact.aliases) { $0.add($1) }
+        builder.add(artifact.furtherLabels) { $0.add($1) }
+        builder.add(site.plan.type(of: index).map { site.plan.types[$0].label })
+        builder.add(site.plan.type(of: index).map { site.plan.types[$0].slug.description })
+        builder.add(artifact.files.count)
+        for file in artifact.files { guard references.add(file: file, to: &builder) else { return nil } }
+        builder.add(artifact.statements) { builder, statement in
+            let statement = site.graph.statements[statement]
+            references.add(capability: statement.capability, to: &builder)
+            builder.add(statement.confidence.bitPattern)
+            builder.add(statement.sources) { builder, source in
+                builder.add(source.file)
+                builder.add(source.line)
+            }
+        }
+        return builder.digest
+    }
+
+    private static func surroundings(of index: Int, _ own: Digest, _ references: References) -> Digest {
+        let site = references.site
+        var builder = DigestBuilder()
+        builder.add(own)
+        builder.add(site.alternatives[index]) { builder, other in
+            references.add(artifact: other.artifact, to: &builder)
+            builder.add(other.shared)
+            builder.add(other.names) { references.add(capability: $1, to: &$0) }
+            builder.add(site.plan.pair(of: index, and: other.artifact) != nil)
+        }
+        // A capability's page names those near its artifacts of which not all is known.
+        builder.add(site.plan.similarity.neighbours[index]) { builder, other in
+            references.add(artifact: other.artifact, to: &builder)
+            builder.add(site.graph.artifacts[other.artifact].isComplete)
+        }
+        builder.add(site.pairs[index]) { builder, pair in
+            let pair = site.plan.pairs[pair]
+            for artifact in [pair.left, pair.right] {
+                references.add(artifact: artifact, to: &builder)
+                builder.add(site.graph.artifacts[artifact].isComplete)
+            }
+            builder.add(pair.shared)
+        }
+        builder.add(site.graph.mentions[index]) { builder, statement in
+            let statement = site.graph.statements[statement]
+            references.add(artifact: statement.artifact, to: &builder)
+            references.add(capability: statement.capability, to: &builder)
+            if let claim = statement.text.versusAlternatives { references.add(claim, to: &builder) }
+            builder.add(statement.sources) { builder, source in
+                builder.add(source.file)
+                builder.add(source.line)
+                builder.add(site.dates.text(source.checked))
+                builder.add(site.dates.checked(file: source.file))
+            }
+        }
+        return builder.digest
+    }
+
+    /// What pages show of a thing that they link or cite.
+    private struct References {
+        let site: SiteContext
+
+        init(of site: SiteContext) { self.site = site }
+
+        func add(artifact index: Int, to builder: inout DigestBuilder) {
+            builder.add(site.graph.artifacts[index].slug.description)
+            builder.add(site.graph.artifacts[index].name)
+        }
+
+        func add(capability index: Int, to builder: inout DigestBuilder) {
+            let capability = site.graph.capabilities[index]
+            builder.add(capability.slug.description)
+            builder.add(capability.name)
+            builder.add(capability.isDerived)
+            builder.add(capability.artifacts.count)
+        }
+
+        func add(_ prose: Prose, to builder: inout DigestBuilder) {
+            builder.add(prose.plain)
+            builder.add(prose.markup != nil)
+            builder.add(prose.markup?.source ?? [])
+            builder.add(prose.markup?.html ?? [])
+        }
+
+        /// A file with all its bytes. Nothing, and false, when they are not known.
+        func add(file: String, to builder: inout DigestBuilder) -> Bool {
+            guard let digest = site.sources.readings.digest(of: file) else { return false }
+            builder.add(file)
+            builder.add(digest)
+            builder.add(site.dates.checked(file: file))
+            return true
+        }
+    }
+}

@@ -28,7 +28,8 @@ struct CapabilityAssignment {
         let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let grouping = Grouping(
             texts, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }),
-            reserved: Set(files.map { $0.name.lowercased() }), jobs: jobs, former: kept)
+            reserved: files.map { $0.name.lowercased() },
+            jobs: jobs, former: kept)
         kept = grouping
 
         var authored = [[Int]](repeating: [], count: files.count)

@@ -14,8 +14,8 @@ import Testing
             ("f(\n  a,\n  b);\ng()\nlet c = {\n}\nh()\n", "f(a,b);g()\nlet c={}\nh()\n"),
             ("f(); // why;\ng();\n", "f(); // why;\ng();"),
             // What may be text stays as it is.
-            ("x = / , /.test(y);\n", "x = / , /.test(y);\n"), ("x = ' , ';\n", "x = ' , ';\n"),
-            ("x = \"\\\" , \";\n", "x = \"\\\" , \";\n"), ("x = `a ${`b , c`}`;\n", "x = `a ${`b , c`}`;\n"),
+            ("x = / , /.test(y);\n", "x = / , /.test(y);"), ("x = ' , ';\n", "x = ' , ';"),
+            ("x = \"\\\" , \";\n", "x = \"\\\" , \";"), ("x = `a ${`b , c`}`;\n", "x = `a ${`b , c`}`;"),
             ("  x = `a\n  b`;\n", "  x = `a\n  b`;\n"), ("  /* a , b */ x = 1;\n", "  /* a , b */ x = 1;\n"),
         ])
     func `blanks go where they mean nothing`(written: String, sent: String) {

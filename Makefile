@@ -10,15 +10,15 @@ SHARED ?= ../shared
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PAIRWISE = .build/release/pairwise
 
-.PHONY: help site test quality tune search-quality bench tools release format lint clean
+.PHONY: help site test quality tune tuner search-quality bench tools release format lint clean
 
 help:
 	@echo "make site    builds the executable and Content/ into public/"
 	@echo "make test    runs every check: format, warnings, tests, demo, seeds"
-	@echo "make quality         measures the grouping of statements on the labelled fields"
-	@echo "make tune            judges the constants of the grouping, or chooses others (TUNE=choose, leave-one-out, confidence)"
+	@echo "make quality         measures the grouping of statements on the labelled fields, each left out in turn too"
+	@echo "make tune            judges the rule of grouping, or fits it anew (TUNE=choose, leave-one-out, confidence)"
 	@echo "make search-quality  measures the search, beside Pagefind where that can be installed"
-	@echo "make bench           measures builds beside the floor of their files, and Hugo where it is installed"
+	@echo "make bench           measures builds beside the floor of their files, and Hugo where it is installed; and serve in a browser"
 	@echo "make format  formats the Swift sources"
 	@echo "make clean   removes what was built"
 
@@ -47,16 +47,23 @@ test: TOOLS = test
 test: tools .build/templates.list
 	@SWIFT="$(SWIFT)" SHARED="$(SHARED)" JOBS="$(JOBS)" bash Tests/run.sh
 
-quality: release
+# A field judged by the sites that are built of it, then each by a rule that was fitted on the others.
+quality: release tuner
 	@python3 Tests/quality.py $(PAIRWISE) $(SHARED)/seeds
+	@echo
+	@echo "Each field by a rule that was chosen on the others (about a minute):"
+	@$(TUNER) leave-one-out $(TUNED)
 
 # TUNE is show, choose, leave-one-out or confidence.
 tune: TUNE ?= show
-tune: tools
+tune: tools tuner
+	@$(TUNER) $(TUNE) $(TUNED)
+
+TUNER = .build/release/grouping-tuner
+TUNED = $(if $(wildcard $(SHARED)/seeds),.build/tune)
+tuner: tools
 	@$(SWIFT) build -c release --product grouping-tuner -j $(JOBS) 2>&1 | grep -v '^\[' || { echo "The build failed."; exit 1; }
-	@mkdir -p .build/tune/Content/sources
-	@if [ -d "$(SHARED)/seeds" ]; then cp "$(SHARED)"/seeds/*.txt .build/tune/Content/sources/; .build/release/grouping-tuner $(TUNE) .build/tune; \
-	else .build/release/grouping-tuner $(TUNE); fi
+	@if [ -d "$(SHARED)/seeds" ]; then mkdir -p .build/tune/Content/sources && cp "$(SHARED)"/seeds/*.txt .build/tune/Content/sources/; fi
 
 search-quality: release
 	@SHARED="$(SHARED)" bash Tests/Search/quality.sh
@@ -70,6 +77,7 @@ bench: release
 	@work=$${BENCH_WORK:-$$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)}; trap 'rm -rf "$$work"' EXIT; \
 	  python3 Tests/Benchmarks/run.py $(PAIRWISE) "$$work" $(BENCH_ARTIFACTS) $(BENCH_RUNS) $(BENCH_SEED)
 	@.build/release/benchmarks
+	@bash Tests/Browser/setup.sh && .build/qa/bin/python Tests/Benchmarks/serve_latency.py $(PAIRWISE) $(BENCH_ARTIFACTS) 20
 
 format:
 	@$(SWIFT) format --in-place --recursive Sources Tests Package.swift

@@ -101,7 +101,7 @@ let package = Package(
         // Labelled statements, and the tool that chooses the constants of grouping on them.
         .target(name: "QualityFixtures", dependencies: ["Capabilities"], path: "Tests/QualityFixtures", swiftSettings: settings),
         .executableTarget(
-            name: "grouping-tuner", dependencies: ["QualityFixtures", "Capabilities", "Reading", "Diagnostics"],
+            name: "grouping-tuner", dependencies: ["QualityFixtures", "Capabilities", "Parallel", "Reading", "Diagnostics"],
             path: "Tests/GroupingTuner", swiftSettings: settings),
         tests("CapabilitiesTests", ["QualityFixtures", "Capabilities", "Reading", "Diagnostics"]),
         tests("WaysInTests", ["Reading", "Markup", "Capabilities", "JSONText", "Diagnostics"]),

@@ -1,11 +1,10 @@
 /// Joins statements to clusters, the most similar first, by the mean similarity over all pairs (average linkage).
 ///
 /// - Two clusters that hold statements of one artifact never join.
-/// - They join only when a match is more probable than not, and when neither has a rival nearly as near: another cluster
-///   that could be joined instead and that speaks of one of the same artifacts. A rival that has gone elsewhere is none.
-/// - A second round takes what is left alone: a statement or cluster may join a cluster on weaker evidence where
-///   nothing else comes near either of them.
-/// - Order: ties go to the cluster whose first statement comes first in canonical order.
+/// - They join when the odds are good enough, which follow from what the similarity is worth in this corpus and from how far
+///   it leads over the nearest rival: a third cluster that is near to one of them, half of what it is near to the other taken off,
+///   since a cluster near to both is more of the same. Few artifacts and terse texts ask for more.
+/// - Order: the best odds first; ties go to the cluster whose first statement comes first in canonical order.
 /// - Cost: near linear in the edges between candidates; sums of vectors make a mean exact without all pairs.
 struct Agglomeration {
     struct Edge {
@@ -14,10 +13,9 @@ struct Agglomeration {
         var total: Double
     }
 
-    /// Edges below this share of the least similarity that could ever join are forgotten, and below that they wait for none:
-    /// a mean over pairs never rises above the greater of the two it comes from, and its spread less than doubles it.
+    /// Edges below this share of the least similarity that could ever join are forgotten: a mean over pairs never rises above the
+    /// greater of the two it comes from, and its spread less than doubles it.
     private static let kept = 0.4
-    private static let queued = 0.5
 
     /// The units of each cluster, ascending; empty where a cluster has been joined to another.
     private(set) var members: [[Int32]]
@@ -30,13 +28,10 @@ struct Agglomeration {
     /// The sum of the similarities of all pairs within each cluster, each row with itself included.
     private(set) var inner: [Double]
     private var versions: [Int32]
-    /// The sum of the logarithms of the lengths of the rows of each cluster.
-    private var logLengths: [Double]
     private var queue = EdgeQueue()
     /// Joins that wait for what becomes of a rival.
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
-    private var isSecondRound = false
-    private let model: MatchModel
+    private let rule: JoinRule
     private let constants: GroupingConstants
     private let least: Double
 
@@ -50,9 +45,10 @@ struct Agglomeration {
         _ evidence: Evidence, rows: [[Int32]], artifacts owners: [[Int32]], units: [Int32],
         neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], model: MatchModel, _ constants: GroupingConstants
     ) {
-        self.model = model
         self.constants = constants
-        least = model.leastSimilarity(logOdds: min(constants.secondOdds, constants.firstOdds))
+        let rule = JoinRule(model, lengths: lengths, artifacts: owners, constants)
+        self.rule = rule
+        least = rule.leastSimilarity
         members = rows.indices.map { [Int32($0)] }
         counts = rows.map(\.count)
         let sums = ClusterSums(evidence, rows: rows)
@@ -63,16 +59,11 @@ struct Agglomeration {
                 ? 1 : rows.reduce(sums.dot(unit, unit)) { $0 + 1 - evidence.similarity(Int($1), Int($1)) }
         }
         versions = [Int32](repeating: 0, count: rows.count)
-        logLengths = rows.map { rows in rows.reduce(0) { $0 + PortableMath.log(Double(lengths[Int($1)] + 1)) } }
         edges = Self.edges(neighbours, rows, units, evidence, sums)
         let floor = Self.kept * least
         for unit in edges.indices {
             edges[unit].removeAll { $0.total <= floor * Double(counts[unit] * counts[Int($0.cluster)]) }
         }
-        pushAll()
-        while let next = queue.pop() { consider(next) }
-        isSecondRound = true
-        waiting = [:]
         pushAll()
         while let next = queue.pop() { consider(next) }
     }
@@ -105,42 +96,50 @@ struct Agglomeration {
         return edges
     }
 
-    private func mean(_ one: Int32, _ edge: Edge) -> Double {
-        edge.total / Double(counts[Int(one)] * counts[Int(edge.cluster)])
+    /// The mean similarity to another cluster, made up for how far the members of both are spread.
+    private func similarity(_ one: Int32, _ edge: Edge) -> Double {
+        edge.total / Double(counts[Int(one)] * counts[Int(edge.cluster)]) * spread(one, edge.cluster)
     }
 
     private mutating func push(_ one: Int32, _ edge: Edge) {
-        let similarity = mean(one, edge)
-        guard similarity >= Self.queued * least else { return }
+        let similarity = similarity(one, edge)
+        guard similarity >= least else { return }
         let low = min(one, edge.cluster)
         let high = max(one, edge.cluster)
+        let (odds, rival) = odds(low, high, similarity)
+        guard odds >= rule.wanted else {
+            if let rival { waiting[rival, default: []].append((low, high)) }
+            return
+        }
         queue.push(
-            QueuedEdge(
-                similarity: similarity, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
+            QueuedEdge(odds: odds, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
     }
 
     private mutating func consider(_ next: QueuedEdge) {
-        guard versions[Int(next.low)] == next.lowVersion, versions[Int(next.high)] == next.highVersion else { return }
-        let pairs = counts[Int(next.low)] * counts[Int(next.high)]
-        let odds = model.logOdds(next.similarity * spread(next.low, next.high))
-        guard odds >= constants.firstOdds || (isSecondRound && pairs > 1 && odds >= constants.secondOdds) else { return }
-        guard plausibility(next.low, next.high, next.similarity) >= constants.plausibleOdds else { return }
-        if let rival = rival(of: next.high, for: next.low, next.similarity)
-            ?? rival(of: next.low, for: next.high, next.similarity)
-        {
-            waiting[rival, default: []].append((next.low, next.high))
-            return
-        }
-        inner[Int(next.low)] += inner[Int(next.high)] + 2 * next.similarity * Double(pairs)
+        guard versions[Int(next.low)] == next.lowVersion, versions[Int(next.high)] == next.highVersion,
+            let edge = edge(next.low, next.high)
+        else { return }
+        // What happened elsewhere may have brought a rival nearer, and then another pair comes first.
+        let odds = odds(next.low, next.high, similarity(next.low, edge)).odds
+        guard odds >= next.odds else { return push(next.low, edge) }
+        inner[Int(next.low)] += inner[Int(next.high)] + 2 * edge.total
         join(next.low, next.high)
     }
 
-    /// What any field would say of two clusters: odds as a natural logarithm.
-    private func plausibility(_ one: Int32, _ other: Int32, _ similarity: Double) -> Double {
-        let (one, other) = (Int(one), Int(other))
-        let length = logLengths[one] / Double(counts[one]) + logLengths[other] / Double(counts[other])
-        return constants.plausibleBase + constants.plausibleRoot * similarity.squareRoot() + constants.plausibleLength * length / 2
-            + constants.plausibleTerms * PortableMath.log(1 + sums.effectiveTerms(one, other))
+    private func edge(_ one: Int32, _ other: Int32) -> Edge? { edges[Int(one)].first { $0.cluster == other } }
+
+    /// The odds that two clusters are one, and the rival that they lead over by least.
+    private func odds(_ one: Int32, _ other: Int32, _ similarity: Double) -> (odds: Double, rival: Int32?) {
+        var rival: Int32?
+        var nearest = 0.0
+        forEachPair(edges[Int(one)], edges[Int(other)]) { cluster, left, right in
+            guard cluster != one, cluster != other else { return }
+            let mine = left.map { self.similarity(one, $0).squareRoot() } ?? 0
+            let theirs = right.map { self.similarity(other, $0).squareRoot() } ?? 0
+            let nearness = JoinRule.rivalry(mine, theirs)
+            if nearness > nearest { (nearest, rival) = (nearness, cluster) }
+        }
+        return (rule.odds(similarity: similarity, rival: nearest), rival)
     }
 
     /// What a mean similarity is multiplied by before it is judged; 1 for two statements.
@@ -154,24 +153,6 @@ struct Agglomeration {
         return PortableMath.power(max(ratio, 1), constants.spread)
     }
 
-    /// Another cluster that speaks of an artifact of `other` and is nearly as near to `cluster`.
-    ///
-    /// In the second round any other cluster that near is one.
-    private func rival(of other: Int32, for cluster: Int32, _ similarity: Double) -> Int32? {
-        if isSecondRound {
-            return edges[Int(cluster)].first { $0.cluster != other && mean(cluster, $0) >= constants.secondRival * similarity }?
-                .cluster
-        }
-        for edge in edges[Int(cluster)] where edge.cluster != other && mean(cluster, edge) >= constants.rival * similarity {
-            if intersects(artifacts[Int(edge.cluster)], artifacts[Int(other)]),
-                !intersects(artifacts[Int(edge.cluster)], artifacts[Int(cluster)])
-            {
-                return edge.cluster
-            }
-        }
-        return nil
-    }
-
     /// The higher number is joined to the lower.
     private mutating func join(_ low: Int32, _ high: Int32) {
         let (kept, gone) = (Int(low), Int(high))
@@ -181,7 +162,6 @@ struct Agglomeration {
         artifacts[kept] = (artifacts[kept] + artifacts[gone]).sorted()
         artifacts[gone] = []
         counts[kept] += counts[gone]
-        logLengths[kept] += logLengths[gone]
         sums.merge(kept, gone)
         versions[kept] += 1
         versions[gone] = -1
@@ -204,26 +184,11 @@ struct Agglomeration {
     private func joinedEdges(_ low: Int32, _ high: Int32) -> [Edge] {
         var joined: [Edge] = []
         let (mine, theirs) = (edges[Int(low)], edges[Int(high)])
-        var i = 0
-        var j = 0
-        while i < mine.count || j < theirs.count {
-            let left = i < mine.count ? mine[i].cluster : .max
-            let right = j < theirs.count ? theirs[j].cluster : .max
-            let other = min(left, right)
-            var known: (low: Double?, high: Double?) = (nil, nil)
-            if left == other {
-                known.low = mine[i].total
-                i += 1
-            }
-            if right == other {
-                known.high = theirs[j].total
-                j += 1
-            }
-            guard other != low, other != high else { continue }
+        forEachPair(mine, theirs) { other, left, right in
+            guard other != low, other != high else { return }
             let owners = artifacts[Int(other)]
-            guard !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)]) else { continue }
-            let total =
-                (known.low ?? sums.dot(Int(low), Int(other))) + (known.high ?? sums.dot(Int(high), Int(other)))
+            guard !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)]) else { return }
+            let total = (left?.total ?? sums.dot(Int(low), Int(other))) + (right?.total ?? sums.dot(Int(high), Int(other)))
             let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]
             if total / Double(pairs) > Self.kept * least { joined.append(Edge(cluster: other, total: total)) }
         }
@@ -233,7 +198,20 @@ struct Agglomeration {
     private mutating func reconsider(_ rival: Int32) {
         guard let pairs = waiting.removeValue(forKey: rival) else { return }
         for (low, high) in pairs where versions[Int(low)] >= 0 && versions[Int(high)] >= 0 {
-            if let edge = edges[Int(low)].first(where: { $0.cluster == high }) { push(low, edge) }
+            if let edge = edge(low, high) { push(low, edge) }
+        }
+    }
+
+    /// Every cluster of two lists once, ascending, with its edge in each.
+    private func forEachPair(_ one: [Edge], _ other: [Edge], _ body: (Int32, Edge?, Edge?) -> Void) {
+        var i = 0
+        var j = 0
+        while i < one.count || j < other.count {
+            let left = i < one.count ? one[i].cluster : .max
+            let right = j < other.count ? other[j].cluster : .max
+            body(min(left, right), left <= right ? one[i] : nil, right <= left ? other[j] : nil)
+            if left <= right { i += 1 }
+            if right <= left { j += 1 }
         }
     }
 

@@ -27,7 +27,9 @@ struct CapabilityAssignment {
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
         let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let grouping = Grouping(
-            texts, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }), jobs: jobs, former: kept)
+            texts, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }),
+            reserved: files.map { $0.name.lowercased() },
+            jobs: jobs, former: kept)
         kept = grouping
 
         var authored = [[Int]](repeating: [], count: files.count)

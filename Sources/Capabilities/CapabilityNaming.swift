@@ -31,14 +31,15 @@ package struct CapabilityNaming: Sendable {
         static let lengths = [0.55, 1.25, 1.2, 0.9]
     }
 
-    package init(_ clustering: StatementClustering, _ statements: [StatementText]) {
+    /// - Parameter reserved: names that others have, in lower case.
+    package init(_ clustering: StatementClustering, _ statements: [StatementText], reserved: Set<String> = []) {
         let namer = ClusterNamer(clustering, statements)
         let order = clustering.clusters.indices.sorted { one, other in
             let (left, right) = (clustering.clusters[one], clustering.clusters[other])
             return left.count == right.count
                 ? clustering.units.places[left[0]] < clustering.units.places[right[0]] : left.count > right.count
         }
-        var taken: Set<String> = []
+        var taken = reserved
         var names = [Name](repeating: Name(text: "", isDerived: true), count: clustering.clusters.count)
         for cluster in order {
             let name = namer.name(for: cluster, taken: taken)

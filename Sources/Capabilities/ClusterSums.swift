@@ -45,12 +45,6 @@ struct ClusterSums: Sendable {
         return byWords + Double(StatementVectors.dot(one, 0, vectors, cluster * width, width))
     }
 
-    /// How many terms make up the similarity of two clusters: the inverse of the chance that two draws by share are one term.
-    func effectiveTerms(_ one: Int, _ other: Int) -> Double {
-        let (product, squares) = words.overlap(one, other)
-        return squares > 0 ? product * product / squares : 0
-    }
-
     /// What each common term of two clusters adds to their similarity.
     func shares(_ one: Int, _ other: Int) -> [(term: Int32, product: Double)] { words.shares(one, words, other) }
 

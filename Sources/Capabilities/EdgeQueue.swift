@@ -1,14 +1,15 @@
 /// A pair of clusters as it was when it was queued; its versions tell whether it still is.
 struct QueuedEdge {
-    var similarity: Double
+    /// Natural logarithm of the odds that the two are one.
+    var odds: Double
     var low: Int32
     var high: Int32
     var lowVersion: Int32
     var highVersion: Int32
 
-    /// The most similar first; then by the numbers of the clusters.
+    /// The best odds first; then by the numbers of the clusters.
     static func precedes(_ one: QueuedEdge, _ other: QueuedEdge) -> Bool {
-        if one.similarity != other.similarity { return one.similarity > other.similarity }
+        if one.odds != other.odds { return one.odds > other.odds }
         return (one.low, one.high) < (other.low, other.high)
     }
 }

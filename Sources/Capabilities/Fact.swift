@@ -49,7 +49,7 @@ package struct Fact: Sendable {
             .map { ($0.observation, $0.files) }
     }
 
-    package var isInConflict: Bool { Self.grouped(observations).count > 1 }
+    package let isInConflict: Bool
 
     /// - Precondition: there is at least one observation, and all are of one fact.
     init(resolving observations: [Observation], of key: FactKey) {
@@ -59,20 +59,25 @@ package struct Fact: Sendable {
             ($0.provenance.file, $0.provenance.line, $0.text) < ($1.provenance.file, $1.provenance.line, $1.text)
         }
         (chosen, rule) = Self.choose(from: self.observations)
+        isInConflict = rule != .agreed
     }
 
     private static func choose(from observations: [Observation]) -> (Observation, Rule) {
-        let groups = grouped(observations)
         // Where all agree, a source says more than the editor who copied it.
-        if groups.count == 1 { return (observations.first { !$0.provenance.isEdited } ?? observations[0], .agreed) }
+        if agree(observations) { return (observations.first { !$0.provenance.isEdited } ?? observations[0], .agreed) }
         if let edited = observations.first(where: { $0.provenance.isEdited }) { return (edited, .edited) }
         let dates = observations.compactMap(\.provenance.checked)
         if let latest = dates.max() {
             let candidates = observations.filter { $0.provenance.checked == latest }
-            if grouped(candidates).count == 1 { return (candidates[0], .latestCheck) }
+            if agree(candidates) { return (candidates[0], .latestCheck) }
             return byCount(candidates)
         }
         return byCount(observations)
+    }
+
+    /// Whether there is one distinct value. Most are the same to the letter, which is quickly seen.
+    private static func agree(_ observations: [Observation]) -> Bool {
+        observations.allSatisfy { $0.value == observations[0].value } || grouped(observations).count == 1
     }
 
     private static func byCount(_ observations: [Observation]) -> (Observation, Rule) {

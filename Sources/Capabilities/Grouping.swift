@@ -16,7 +16,7 @@ package struct Grouping: Sendable, Equatable {
         }
     }
 
-    /// Of all that was grouped: the words of each statement, whose it is, its vector.
+    /// Of all that was grouped: the words of each statement, whose it is, its vector; and of the names that were taken.
     package let digest: Digest
     package let groups: [Group]
     /// By statement.
@@ -28,22 +28,23 @@ package struct Grouping: Sendable, Equatable {
 
     /// - Parameters:
     ///   - vectors: as for ``StatementClustering``.
+    ///   - reserved: names in small letters that no group may get, since an author gave them.
     ///   - former: is taken as it is when it was made of the same.
-    init(_ texts: [StatementText], vectors: [[Float]?], jobs: Int, former: Grouping?) {
-        let digest = Self.digest(of: texts, vectors)
+    init(_ texts: [StatementText], vectors: [[Float]?], reserved: [String], jobs: Int, former: Grouping?) {
+        let digest = Self.digest(of: texts, vectors, reserved)
         if let former, former.digest == digest, former.confidence.count == texts.count {
             self = former
             return
         }
         let clustering = StatementClustering(texts, vectors: vectors, jobs: jobs)
-        let names = CapabilityNaming(clustering, texts).names
+        let names = CapabilityNaming(clustering, texts, reserved: Set(reserved)).names
         self.init(
             digest: digest,
             groups: zip(clustering.clusters, names).map { Group(name: $1.text, isDerived: $1.isDerived, members: $0) },
             confidence: texts.indices.map(clustering.confidence(of:)))
     }
 
-    private static func digest(of texts: [StatementText], _ vectors: [[Float]?]) -> Digest {
+    private static func digest(of texts: [StatementText], _ vectors: [[Float]?], _ reserved: [String]) -> Digest {
         var builder = DigestBuilder()
         builder.add(texts) { builder, text in
             builder.add(text.artifact)
@@ -56,6 +57,7 @@ package struct Grouping: Sendable, Equatable {
             builder.add(vector != nil)
             builder.add(vector ?? []) { $0.add(UInt64($1.bitPattern)) }
         }
+        builder.add(reserved) { $0.add($1) }
         return builder.digest
     }
 }

@@ -11,7 +11,7 @@ package struct GroupingConstants: Sendable, Equatable {
     /// Added for a word of the leading clause, before the first comma or `using`, `by`, `which`…
     package var leadingClause = 1.0
     /// What each further occurrence in a section adds, as part of the first.
-    package var repetition = 0.2
+    package var repetition = 0.5
     /// Presence counts as (p / (p + saturation)) to the power of `damping`.
     package var saturation = 10.0
     package var damping = 0.7
@@ -19,9 +19,9 @@ package struct GroupingConstants: Sendable, Equatable {
     package var pair = 0.35
     package var pairRedundancy = 0.5
     /// How far a term that recurs within artifacts is discounted: it tells artifacts apart, not capabilities.
-    package var recurrence = 0.6
+    package var recurrence = 0.5
     /// A word that only one statement has cannot tie; it makes the statement longer by this much.
-    package var hapax = 0.75
+    package var hapax = 0.5
     /// Numbers are details more often than topics.
     package var number = 1.0
     /// Words that say little in any field, such as `system` and `support`.
@@ -36,7 +36,7 @@ package struct GroupingConstants: Sendable, Equatable {
     package var tailQuantile = 0.9
     package var caution = 1.0
     /// A corpus of a few statements says little of chance: as if so many pairs more had been seen, with this start and scale.
-    package var heldPairs = 0.0
+    package var heldPairs = 60.0
     package var heldStart = 0.08
     package var heldScale = 0.04
     /// The fit of the matches is held near what statements that are each other's nearest show, as if that many more had been
@@ -46,34 +46,27 @@ package struct GroupingConstants: Sendable, Equatable {
     /// One match of this root is assumed before any is seen.
     package var assumedRoot = 0.58
 
-    // What is asked of any two clusters in any field: a logistic function of the root of their similarity, of the number of
-    // terms that make it up and of the length of the texts. Where a corpus has few matches, what is learned from it drifts.
+    // When clusters are joined: a logistic function of the odds that the corpus gives, of the lead over the nearest rival and of
+    // how many artifacts there are; natural logarithms of odds. `make tune TUNE=choose` fits these four on all labelled pairs.
 
-    package var plausibleBase = -7.56
-    package var plausibleRoot = 13.1
-    package var plausibleTerms = 1.83
-    package var plausibleLength = -0.54
-    /// The least that it must say (natural logarithm of odds).
-    package var plausibleOdds = -2.0
-
-    // When clusters are joined.
-
-    /// The odds (natural logarithm) that the first round asks for.
-    package var firstOdds = -0.5
-    /// A rival of this share of the similarity makes a join doubtful.
-    package var rival = 1.0
-    /// In the second round a join needs only these odds (natural logarithm), but no other cluster may come this near.
-    package var secondOdds = -1.5
-    package var secondRival = 0.4
+    package var joinBase = -0.766
+    package var joinOdds = 0.198
+    package var joinLead = 7.584
+    /// Taken off for each time that the artifacts would have to double (as a natural logarithm) to be four: two or three say
+    /// little of chance.
+    package var joinFew = 2.153
+    /// The odds that a join asks for, where the texts are long and where they are terse: a few words tell less.
+    package var longOdds = 0.0
+    package var terseOdds = 0.85
     /// How far the spread of a cluster is made up for: the mean over its pairs is lower than what its centre would reach.
-    package var spread = 1.0
+    package var spread = 0.8
 
     // What a confidence is worth.
 
     /// A probability p that the words give becomes base + slope · p: of the labelled statements that stood where they were thus
     /// sure to stand, about that many did. Words alone are never surer.
-    package var confidenceBase = 0.45
-    package var confidenceSlope = 0.41
+    package var confidenceBase = 0.5
+    package var confidenceSlope = 0.4
 
     // Vectors from outside.
 
@@ -83,28 +76,4 @@ package struct GroupingConstants: Sendable, Equatable {
     package init() {}
 
     package static let chosen = GroupingConstants()
-
-    /// Plain values that no field was looked at for: where the search for constants begins when a field is left out.
-    package static var neutral: GroupingConstants {
-        var constants = GroupingConstants()
-        constants.title = 2
-        constants.damping = 0.5
-        constants.pair = 0.2
-        constants.pairRedundancy = 0.5
-        constants.recurrence = 0.3
-        constants.hapax = 1
-        constants.number = 1
-        constants.generic = 1
-        constants.centrality = 0.35
-        constants.tailQuantile = 0.85
-        constants.caution = 1
-        constants.heldDeviation = 0.09
-        constants.assumedRoot = 0.65
-        constants.firstOdds = 0
-        constants.rival = 0.9
-        constants.secondOdds = -1.5
-        constants.secondRival = 0.5
-        constants.spread = 0.5
-        return constants
-    }
 }

@@ -90,12 +90,6 @@ struct MatchModel: Sendable {
         return Self.logMatch(capped, mean, deviation) - Self.logChance(similarity, floor, tailScale, tailShare) + priorLogOdds
     }
 
-    /// About the least similarity at which the odds are as good as these.
-    func leastSimilarity(logOdds wanted: Double) -> Double {
-        let bin = (0..<Tuning.bins).first { logOdds(Self.centre($0)) >= wanted }
-        return bin.map(Self.centre) ?? 1
-    }
-
     static var emptyHistogram: [Int] { [Int](repeating: 0, count: Tuning.bins) }
     static func bin(_ similarity: Double) -> Int { min(max(Int(similarity * Double(Tuning.bins)), 0), Tuning.bins - 1) }
     private static func centre(_ bin: Int) -> Double { (Double(bin) + 0.5) / Double(Tuning.bins) }

@@ -23,7 +23,7 @@ package enum PortableMath {
     }
 
     /// e to the power `value`; 0 below −700, the largest it can say above 700.
-    static func exp(_ value: Double) -> Double {
+    package static func exp(_ value: Double) -> Double {
         if value < -700 { return 0 }
         let bounded = min(value, 700)
         let whole = (bounded / ln2).rounded()

@@ -31,13 +31,34 @@ package struct Similarity: Sendable {
                     dot[other] += weights[capability] * weights[capability]
                 }
             }
-            let near = touched.map { (artifact: $0, similarity: dot[$0] / (norms[artifact] * norms[$0])) }
-            for other in touched { (dot[other], isTouched[other]) = (0, false) }
-            let nearest = near.sorted { ($1.similarity, $0.artifact) < ($0.similarity, $1.artifact) }.prefix(count)
-            return nearest.map {
+            var nearest = Nearest(count: count)
+            for other in touched {
+                nearest.take(other, similarity: dot[other] / (norms[artifact] * norms[other]))
+                (dot[other], isTouched[other]) = (0, false)
+            }
+            return nearest.found.map {
                 let shared = graph.sharedCount(of: artifact, and: $0.artifact)
                 return Neighbour(artifact: $0.artifact, similarity: $0.similarity, shared: shared)
             }
+        }
+    }
+
+    /// The few nearest of many, which are far more than are worth sorting.
+    private struct Nearest {
+        let count: Int
+        /// The nearest first; the lower slug first among equals.
+        private(set) var found: [(artifact: Int, similarity: Double)] = []
+
+        init(count: Int) {
+            self.count = count
+        }
+
+        mutating func take(_ artifact: Int, similarity: Double) {
+            var place = found.count
+            while place > 0, (found[place - 1].similarity, artifact) < (similarity, found[place - 1].artifact) { place -= 1 }
+            guard place < count else { return }
+            if found.count == count { found.removeLast() }
+            found.insert((artifact, similarity), at: place)
         }
     }
 }

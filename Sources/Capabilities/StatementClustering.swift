@@ -21,9 +21,9 @@ package struct StatementClustering: Sendable {
     let units: StatementUnits
     let words: StatementWords
     let weights: TermWeights
-    private let evidence: Evidence
+    let evidence: Evidence
     private let joined: Agglomeration
-    private let model: MatchModel
+    let model: MatchModel
     private let constants: GroupingConstants
     /// The row of each place that is read, −1 for the others.
     private let rowOfPlace: [Int32]

@@ -49,11 +49,6 @@ struct TermMatrix: Sendable {
         }
     }
 
-    /// The sum of the products of the weights of common terms, and the sum of the squares of these products.
-    func overlap(_ one: Int, _ other: Int) -> (product: Double, squares: Double) {
-        shares(one, self, other).reduce((0, 0)) { ($0.0 + $1.product, $0.1 + $1.product * $1.product) }
-    }
-
     /// What each common term adds to ``dot(_:_:)``, in ascending order of terms.
     func shares(_ row: Int, _ matrix: TermMatrix, _ other: Int) -> [(term: Int32, product: Double)] {
         var result: [(term: Int32, product: Double)] = []

@@ -10,15 +10,17 @@ package struct SourceFile: Sendable {
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        var starts = [0]
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "\n") {
-                starts.append(index + 1)
-            } else if byte == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
-                starts.append(index + 1)
+        lineStarts = bytes.withUnsafeBufferPointer { bytes in
+            var starts = [0]
+            for index in bytes.indices {
+                if bytes[index] == UInt8(ascii: "\n") {
+                    starts.append(index + 1)
+                } else if bytes[index] == UInt8(ascii: "\r"), index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
+                    starts.append(index + 1)
+                }
             }
+            return starts
         }
-        lineStarts = starts
     }
 
     package var lineCount: Int { lineStarts.count }

@@ -83,15 +83,8 @@ struct CMarkNode {
 
     var isFootnoteDefinition: Bool { cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION }
 
-    var children: [CMarkNode] {
-        var children: [CMarkNode] = []
-        var next = cmark_node_first_child(node)
-        while let child = next {
-            children.append(CMarkNode(child))
-            next = cmark_node_next(child)
-        }
-        return children
-    }
+    var firstChild: CMarkNode? { cmark_node_first_child(node).map(CMarkNode.init) }
+    var next: CMarkNode? { cmark_node_next(node).map(CMarkNode.init) }
 
     /// The kind with what belongs to it. A heading's id is not known yet.
     var kind: MarkdownNode.Kind {

@@ -63,20 +63,10 @@ struct HeadingIDs {
     }
 
     static func slug(of text: String) -> String {
+        if let slug = slug(ofASCII: text) { return slug }
         var slug = ""
         var isGap = false
         for scalar in text.lowercased().unicodeScalars {
-            // Most letters are ASCII, which needs no table.
-            if case "a"..."z" = scalar {
-                if isGap, !slug.isEmpty { slug += "-" }
-                isGap = false
-                slug.unicodeScalars.append(scalar)
-                continue
-            }
-            if scalar == " " {
-                isGap = true
-                continue
-            }
             switch scalar.properties.generalCategory {
             case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
                 .spacingMark,
@@ -90,6 +80,24 @@ struct HeadingIDs {
             }
         }
         return slug.isEmpty ? "section" : slug
+    }
+
+    /// The same for a text of ASCII alone, as most are, which needs no tables; nil for any other.
+    private static func slug(ofASCII text: String) -> String? {
+        var slug: [UInt8] = []
+        var isGap = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if isGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                isGap = false
+                slug.append(byte < UInt8(ascii: "A") ? byte : byte | 0x20)
+            case UInt8(ascii: "'"): break
+            case 0x80...: return nil
+            default: isGap = true
+            }
+        }
+        return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
     }
 }
 

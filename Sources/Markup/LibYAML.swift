@@ -60,8 +60,9 @@ struct YAMLEvents {
             let scalar = event.data.scalar
             try refuse(anchor: scalar.anchor, tag: scalar.tag, at: range)
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+            // The category Cc, which no version of Unicode adds to.
             let isControlled = text.unicodeScalars.contains {
-                $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
+                ($0.value < 0x20 || 0x7F...0x9F ~= $0.value) && $0 != "\n" && $0 != "\t"
             }
             if isControlled { throw YAMLFailure(fault: .yaml(.control), range: range) }
             return (.scalar(text: text, isQuoted: scalar.style != YAML_PLAIN_SCALAR_STYLE), range)

@@ -36,14 +36,17 @@ package enum MarkdownCost: Sendable, Equatable {
     /// - Cost: one pass. It counts on the safe side, and does not know code from text: a code block with
     ///   17,000 brackets and no empty line is refused too.
     static func excess(in markdown: ArraySlice<UInt8>) -> (cost: MarkdownCost, offset: Int)? {
-        var meter = MarkdownMeter()
-        var start = markdown.startIndex
-        while start < markdown.endIndex {
-            let end = markdown[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? markdown.endIndex
-            if let cost = meter.add(markdown[start..<end]) { return (cost, start) }
-            let isCRLF = markdown[end...].starts(with: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
-            start = min(end + (isCRLF ? 2 : 1), markdown.endIndex)
+        markdown.withUnsafeBufferPointer { bytes in
+            var meter = MarkdownMeter()
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+                if let cost = meter.add(bytes[start..<end]) { return (cost, markdown.startIndex + start) }
+                let isCRLF = end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r") && bytes[end + 1] == UInt8(ascii: "\n")
+                start = min(end + (isCRLF ? 2 : 1), bytes.count)
+            }
+            return nil
         }
-        return nil
     }
 }

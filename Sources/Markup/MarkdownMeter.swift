@@ -1,5 +1,8 @@
 /// Adds up, line by line, what a text costs cmark beyond the plain reading (see ``MarkdownCost``).
 struct MarkdownMeter {
+    /// Part of the text, lent: each of its bytes is looked at several times.
+    typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
     /// What has been spent for good.
     private var nanoseconds = 0
     private var levels = 0
@@ -11,7 +14,7 @@ struct MarkdownMeter {
     }
 
     /// - Returns: the cost that is too much, at the line that made it so.
-    mutating func add(_ line: ArraySlice<UInt8>) -> MarkdownCost? {
+    mutating func add(_ line: Line) -> MarkdownCost? {
         let prefix = Self.prefix(of: line)
         levels = max(levels, prefix.levels)
         nanoseconds += 25 * levels
@@ -28,7 +31,7 @@ struct MarkdownMeter {
 
     private var isAffordable: Bool { nanoseconds <= MarkdownCost.nanosecondsMax }
 
-    private mutating func addTable(_ line: ArraySlice<UInt8>) -> MarkdownCost? {
+    private mutating func addTable(_ line: Line) -> MarkdownCost? {
         run.cells += run.columns
         nanoseconds += 3000 * run.columns
         guard isAffordable else { return .tableCells(run.cells) }
@@ -40,7 +43,7 @@ struct MarkdownMeter {
     }
 
     /// The square of a count is charged as it grows: n² = 1 + 3 + 5 + …
-    private mutating func addSigns(_ line: ArraySlice<UInt8>) -> MarkdownCost? {
+    private mutating func addSigns(_ line: Line) -> MarkdownCost? {
         for byte in line {
             if byte == UInt8(ascii: "[") {
                 run.brackets += 1
@@ -55,7 +58,7 @@ struct MarkdownMeter {
     }
 
     /// Only `|`, `-`, `:` and blanks, behind the marks of any quotes and lists.
-    private static func couldRuleATable(_ line: ArraySlice<UInt8>) -> Bool {
+    private static func couldRuleATable(_ line: Line) -> Bool {
         var hasHyphen = false
         var hasBar = false
         for byte in line {
@@ -74,7 +77,7 @@ struct MarkdownMeter {
 
     /// How many quotes and lists the head of a line could be inside of: one a mark, one for two columns of indentation
     /// before a mark. `beginsItem` when its first mark is a bullet with a text, which always ends a paragraph.
-    private static func prefix(of line: ArraySlice<UInt8>) -> (levels: Int, beginsItem: Bool) {
+    private static func prefix(of line: Line) -> (levels: Int, beginsItem: Bool) {
         var levels = 0, marks = 0, columns = 0
         var beginsItem = false
         var index = line.startIndex
@@ -103,7 +106,7 @@ struct MarkdownMeter {
     }
 
     /// `* * *` and the like: a line drawn across the page, not lists inside lists.
-    private static func isRuleAcross(_ line: ArraySlice<UInt8>) -> Bool {
+    private static func isRuleAcross(_ line: Line) -> Bool {
         guard let mark = line.first(where: { !isBlank($0) }), mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") else {
             return false
         }
@@ -111,7 +114,7 @@ struct MarkdownMeter {
     }
 
     /// Behind `-`, `*`, `+`, `12.` or `12)`, when a blank or the end follows.
-    private static func endOfListMark(_ line: ArraySlice<UInt8>, at start: Int) -> Int? {
+    private static func endOfListMark(_ line: Line, at start: Int) -> Int? {
         let digits = line[start...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         var end = start + 1
         if !digits.isEmpty {

@@ -29,7 +29,9 @@ struct MarkdownTree {
         self.file = file
         lineBefore = firstLine - 1
         line = firstLine
-        for child in root.children {
+        var next = root.firstChild
+        while let child = next {
+            next = child.next
             let node = node(child, depth: 1)
             if child.isFootnoteDefinition {
                 footnotes.append(node)
@@ -59,8 +61,12 @@ struct MarkdownTree {
         }
         var children: [MarkdownNode] = []
         if depth < MarkdownNode.depthMax {
-            children = cNode.children.map { node($0, depth: depth + 1) }
-        } else if !cNode.children.isEmpty, !isTooDeep {
+            var next = cNode.firstChild
+            while let child = next {
+                children.append(node(child, depth: depth + 1))
+                next = child.next
+            }
+        } else if cNode.firstChild != nil, !isTooDeep {
             isTooDeep = true
             diagnostics.report(
                 MarkupFault.markdownTooDeep(depthMax: MarkdownNode.depthMax), at: file.range(trimmed(file.line(line)).prefix(1)))

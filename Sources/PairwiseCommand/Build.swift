@@ -16,6 +16,8 @@ struct Build {
     let isServed: Bool
     /// Of the build before; after a build, of this one.
     private(set) var memory: BuildMemory
+    /// What a server's build leaves to be made when its pages are shown.
+    private(set) var late: LateFiles?
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()
 
@@ -80,7 +82,8 @@ struct Build {
         do {
             timings.end("prepare the output")
             let site = try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
-            let written = try await write(site, beside: former.outputs, to: destination)
+            let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
+            let written = try await write(site, beside: former.outputs, to: destination, leavesLate: leavesLate)
             let errors = diagnostics.count(of: .error)
             // An error never takes the place of a site without one; where there is none, or one with errors
             // too, what could be built is shown.
@@ -90,8 +93,14 @@ struct Build {
             } else {
                 // Until it is published whole, nothing of it can be built on.
                 memory.outputs = [:]
-                let outputs = try destination.publish(written.files, errors: errors, after: former.outputs)
+                var gone = Set(former.outputs.keys)
+                if !leavesLate {
+                    gone.formUnion(former.late)
+                    memory.late = []
+                }
+                let outputs = try destination.publish(written.files, errors: errors, after: gone)
                 memory.outputs = Dictionary(outputs.map { ($0.path, $0) }) { first, _ in first }
+                if leavesLate { late = LateFiles(renderer: site.renderer, output: output, jobs: jobs, former: former.late) }
                 memory.isClean = errors == 0
                 timings.end("publish", "\(written.files.count) files")
                 if errors == 0, !isServed {
@@ -135,13 +144,14 @@ struct Build {
     /// Renders and writes every file that may have changed, and keeps the others.
     /// - Parameter former: the files of the published site, by path.
     private mutating func write(
-        _ site: Site, beside former: [String: BuildRecord.Output], to folder: Destination
+        _ site: Site, beside former: [String: BuildRecord.Output], to folder: Destination, leavesLate: Bool
     ) async throws(PublishingError) -> WrittenFiles {
         let digests = site.renderer.digests(theme: site.theme)
         timings.end("compare pages", "\(site.plan.pages.count) pages")
         // The large pieces first, so that no core waits for one of them at the end.
         let starts = stride(from: 0, to: site.plan.pages.count, by: 32)
-        let work = [Work.search, .data, .documents] + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
+        let work =
+            (leavesLate ? [] : [Work.search, .data]) + [.documents] + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
         let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
             var written = WrittenFiles()
             for work in work {

@@ -12,6 +12,8 @@ struct BuildMemory: Sendable {
     var graph = GraphMemory()
     /// The files of the site that is published, by path.
     var outputs: [String: BuildRecord.Output] = [:]
+    /// The paths of what ``LateFiles`` made of it.
+    var late: Set<String> = []
     /// Whether that site was built without errors.
     var isClean = false
 }

@@ -147,7 +147,7 @@ struct ContentDraft {
 extension Prose {
     /// As Markdown: the author's own, or plain text with what Markdown would take for marks escaped.
     fileprivate var markdown: String {
-        if let markup { return markup.source }
+        if let markup { return String(decoding: markup.source, as: UTF8.self) }
         var bytes: [UInt8] = []
         MarkdownEscape.append(plain, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

@@ -23,10 +23,10 @@ enum Destination: Sendable {
         }
     }
 
-    /// - Parameter former: the files of the site before, by path.
+    /// - Parameter former: the paths of the site before.
     /// - Returns: the files of the site, with those that tell whose they are.
     func publish(
-        _ files: [BuildRecord.Output], errors: Int, after former: [String: BuildRecord.Output]
+        _ files: [BuildRecord.Output], errors: Int, after former: Set<String>
     ) throws(PublishingError) -> [BuildRecord.Output] {
         switch self {
         case .published(let folder):
@@ -34,9 +34,9 @@ enum Destination: Sendable {
             return files + [BuildRecord.Output(path: manifest.path, stamp: manifest.stamp)]
         case .own(let folder):
             var gone = former
-            for file in files { gone[file.path] = nil }
+            for file in files { gone.remove(file.path) }
             do throws(PublishingError) {
-                try folder.publish(without: gone.keys)
+                try folder.publish(without: gone)
             } catch {
                 try folder.removeAll()
                 throw error

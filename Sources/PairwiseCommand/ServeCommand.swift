@@ -65,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
             await server.stop()
             build?.cancel()
             scratch.remove()
-            if let build, await !Self.hasEnded(build) {
+            if await !Self.haveEnded(build, builds) {
                 scratch.leave()
                 // At once: the build must not find the time to make its folder again.
                 _exit(0)
@@ -94,10 +94,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// A build that has lost its folder fails at its next file; one that reads or plans is not waited for for long.
-    private static func hasEnded(_ build: Task<Void, Never>) async -> Bool {
+    private static func haveEnded(_ build: Task<Void, Never>?, _ builds: ServedBuilds) async -> Bool {
         let (ends, end) = AsyncStream.makeStream(of: Bool.self)
         Task {
-            await build.value
+            await build?.value
+            await builds.finish()
             end.yield(true)
         }
         Task {

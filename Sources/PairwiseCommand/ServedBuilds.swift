@@ -16,6 +16,8 @@ actor ServedBuilds {
     /// What the last build that came to its end read of files that changed. A file of which that is not certain is missing.
     private var prints: [String: FilePrint] = [:]
     private var memory = BuildMemory()
+    /// What is still made of the last build, while its pages are shown.
+    private var late: Task<Set<String>?, Never>?
     private var last = Rebuilt(isServed: false, isNew: false, fault: nil)
 
     /// - Parameter inputs: asked at each build, since a day may have passed.
@@ -34,12 +36,13 @@ actor ServedBuilds {
             return Rebuilt(isServed: last.isServed, isNew: false, fault: last.fault)
         }
         for path in changed { prints[path] = nil }
+        await finish()
         var build = Build(inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory)
-        defer { memory = build.memory }
         do {
-            let outcome = try await build.run()
+            let outcome = try await run(&build)
             // What was written while the build read is not known to be in it, be it as it was before.
             prints = prints.merging(now) { $1 }.filter { $0.value.isStill(at: inputs.project + "/" + $0.key) }
+            if changed.isEmpty { await finish() }
             tell(outcome, build.diagnostics, changed, project: inputs.project)
             last = Rebuilt(
                 isServed: outcome.isPublished, isNew: true, fault: Self.text(of: build.diagnostics.withExcerpts(from: inputs.project)))
@@ -51,6 +54,22 @@ actor ServedBuilds {
         } catch {
             return failed("the build failed")
         }
+    }
+
+    private func run(_ build: inout Build) async throws -> Build.Outcome {
+        defer { memory = build.memory }
+        let outcome = try await build.run()
+        if let files = build.late {
+            // A failure shows in the next build, which writes to the same place.
+            late = Task { do { return try await files.write() } catch { return nil } }
+        }
+        return outcome
+    }
+
+    /// Waits until all of the last build is made.
+    func finish() async {
+        if let made = await late?.value { memory.late = made }
+        late = nil
     }
 
     private func failed(_ reason: String) -> Rebuilt {

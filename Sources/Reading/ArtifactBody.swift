@@ -110,11 +110,14 @@ extension MarkdownDocument {
     ///
     /// A destination that is not written as it reads (with escapes, or by reference) stays as it is.
     private func source(of block: MarkdownBlock, links resolver: ContentLinks) -> String {
-        var bytes = Array(source(of: block).utf8)
+        let written = source(of: block)
+        let inside = links.filter {
+            block.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= block.range.upperBound
+        }
         // Bytes that are no UTF-8 were replaced, and places no longer fit.
-        guard bytes.count == block.range.count else { return source(of: block) }
-        for link in links.reversed()
-        where block.range.lowerBound <= link.range.lowerBound && link.range.upperBound <= block.range.upperBound {
+        guard !inside.isEmpty, written.utf8.count == block.range.count else { return written }
+        var bytes = Array(written.utf8)
+        for link in inside.reversed() {
             let place = link.range.lowerBound - block.range.lowerBound..<link.range.upperBound - block.range.lowerBound
             guard bytes[place].elementsEqual(link.destination.utf8) else { continue }
             bytes.replaceSubrange(place, with: resolver.address(of: link.destination).utf8)
@@ -132,8 +135,9 @@ extension MarkdownDocument {
     func prose(
         of blocks: [MarkdownBlock], links: ContentLinks, idPrefix: String = "", without label: CapabilityLabel? = nil
     ) -> Prose {
-        var plain = blocks.map(\.text).joined(separator: "\n")
-        var source = blocks.map { self.source(of: $0, links: links) }.joined(separator: "\n\n")
+        var plain = blocks.count == 1 ? blocks[0].text : blocks.map(\.text).joined(separator: "\n")
+        let sources = blocks.map { self.source(of: $0, links: links) }
+        var source = sources.count == 1 ? sources[0] : sources.joined(separator: "\n\n")
         var html = html(
             of: blocks, headingLevelShift: Self.headingShift(of: blocks), idPrefix: idPrefix, rewriteLink: links.address)
         if let label {

@@ -115,10 +115,9 @@ struct ArtifactFileReader {
 extension ContentLinks {
     /// A link to be checked; nil for one that leads out of the site.
     func written(_ link: MarkdownLink, in file: SourceFile) -> WrittenLink? {
-        let range = file.range(link.range)
         if link.destination.hasPrefix("#"), link.destination.count > 1 {
-            return WrittenLink(path: route + link.destination, range: range, staysOnPage: true)
+            return WrittenLink(path: route + link.destination, range: file.range(link.range), staysOnPage: true)
         }
-        return path(of: link.destination).map { WrittenLink(path: $0, range: range) }
+        return path(of: link.destination).map { WrittenLink(path: $0, range: file.range(link.range)) }
     }
 }

@@ -13,18 +13,29 @@ package enum CapabilityLabel: CaseIterable, Sendable {
     }
 
     /// The label at the start of a paragraph (case ignored, `**Unique:**` and `**Unique**:` too), and the text behind it.
+    /// - Cost: by bytes, since every paragraph of every text is asked.
     package static func split(_ paragraph: Substring) -> (label: CapabilityLabel, text: Substring)? {
-        let bare = paragraph.drop(while: isMark)
-        let isEmphasised = bare.startIndex > paragraph.startIndex
+        let bytes = paragraph.utf8
+        let start = bytes.firstIndex { !isMark($0) } ?? bytes.endIndex
+        let isEmphasised = start > bytes.startIndex
+        guard let (label, end) = label(at: start, in: bytes) else { return nil }
+        var rest = bytes[end...]
+        if isEmphasised { rest = rest.drop(while: isMark) }
+        guard rest.first == UInt8(ascii: ":") else { return nil }
+        rest = rest.dropFirst()
+        if isEmphasised { rest = rest.drop(while: isMark) }
+        return (label, paragraph[rest.startIndex...].drop { $0.isWhitespace })
+    }
+
+    /// The label whose words begin at a place, and where they end. No label begins another.
+    private static func label(
+        at start: Substring.Index, in bytes: Substring.UTF8View
+    ) -> (label: CapabilityLabel, end: Substring.Index)? {
+        guard start < bytes.endIndex, "uvblr".utf8.contains(bytes[start] | 0x20) else { return nil }
         for label in allCases {
-            let name = label.words.dropLast()
-            guard startsIgnoringCase(bare.utf8, name.utf8) else { continue }
-            var text = bare.dropFirst(name.count)
-            if isEmphasised { text = text.drop(while: isMark) }
-            guard text.first == ":" else { continue }
-            text.removeFirst()
-            if isEmphasised { text = text.drop(while: isMark) }
-            return (label, text.drop { $0.isWhitespace })
+            let name = label.words.utf8.dropLast()
+            guard startsIgnoringCase(bytes[start...], name) else { continue }
+            return (label, bytes.index(start, offsetBy: name.count))
         }
         return nil
     }
@@ -32,9 +43,9 @@ package enum CapabilityLabel: CaseIterable, Sendable {
     /// A paragraph's Markdown without its label; emphasis that goes on behind the label stays open.
     static func dropped(fromMarkdown paragraph: String) -> String {
         guard let (_, text) = split(paragraph[...]) else { return paragraph }
-        let marks = paragraph.prefix(while: isMark)
-        let isClosed = paragraph[marks.endIndex..<text.startIndex].contains(where: isMark)
-        return (isClosed ? "" : String(marks)) + text
+        let marks = paragraph.utf8.prefix(while: isMark)
+        let isClosed = paragraph.utf8[marks.endIndex..<text.startIndex].contains(where: isMark)
+        return isClosed || marks.isEmpty ? String(text) : String(Substring(marks)) + text
     }
 
     /// A paragraph's HTML without its label: `<p><strong>Unique:</strong> text` → `<p>text`.
@@ -59,7 +70,7 @@ package enum CapabilityLabel: CaseIterable, Sendable {
         return Array(("<p>" + open.map { "<\($0)>" }.joined()).utf8) + rest
     }
 
-    private static func isMark(_ character: Character) -> Bool { character == "*" || character == "_" }
+    private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
 
     /// Byte by byte, since every line of every text is asked.
     private static func startsIgnoringCase(_ text: some Sequence<UInt8>, _ words: some Sequence<UInt8>) -> Bool {

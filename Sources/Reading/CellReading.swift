@@ -26,7 +26,8 @@ struct CellReading {
     }
 
     static func isGiven(_ text: String) -> Bool {
-        !["", "-", "–", "—", "--", "?", "n/a", "unknown", "not given"].contains(text.lowercased())
+        // None of these words is longer, in whatever letters.
+        text.utf8.count > 16 || !["", "-", "–", "—", "--", "?", "n/a", "unknown", "not given"].contains(text.lowercased())
     }
 
     /// A number's key holds numbers only.

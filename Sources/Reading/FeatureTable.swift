@@ -51,7 +51,8 @@ struct FeatureTable {
         // Rows that are left out count for nothing.
         var separatorAfter = headerCount
         for (index, cells) in lines.enumerated() {
-            let range = file.range(line: cells.first?.line ?? 1)
+            // Made for a fault only: a place holds the words around it.
+            var range: SourceRange { file.range(line: cells.first?.line ?? 1) }
             switch cells.count {
             case 3: rows.append(Row(label: cells[0], left: cells[1], right: cells[2]))
             case 2:

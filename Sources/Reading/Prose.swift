@@ -8,7 +8,8 @@ package struct Prose: Sendable, Hashable {
     package let markup: Markup?
 
     package struct Markup: Sendable, Hashable {
-        package let source: String
+        /// Markdown, as UTF-8: it is copied to many pages and looked into by nobody.
+        package let source: [UInt8]
         package let html: [UInt8]
     }
 
@@ -19,12 +20,14 @@ package struct Prose: Sendable, Hashable {
 
     package init(plain: String, source: String, html: [UInt8]) {
         self.plain = plain
-        markup = Markup(source: source, html: html)
+        markup = Markup(source: Array(source.utf8), html: html)
     }
 }
 
 /// One capability paragraph as one source says it.
-package struct CapabilityText: Sendable, Hashable {
+///
+/// A class, so that the graph, the pages and the search pass one reference instead of twenty; nothing in it changes.
+package final class CapabilityText: Sendable {
     /// The `{#slug}` of a heading.
     package struct Pin: Sendable, Hashable {
         package let slug: Slug
@@ -56,5 +59,14 @@ package struct CapabilityText: Sendable, Hashable {
         self.requires = requires
         self.pin = pin
         self.line = line
+    }
+}
+
+extension CapabilityText: Equatable {
+    /// The same words at the same line.
+    package static func == (one: CapabilityText, other: CapabilityText) -> Bool {
+        one.title == other.title && one.description == other.description && one.unique == other.unique
+            && one.versusAlternatives == other.versusAlternatives && one.bestFor == other.bestFor
+            && one.limitations == other.limitations && one.requires == other.requires && one.pin == other.pin && one.line == other.line
     }
 }

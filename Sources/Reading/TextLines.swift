@@ -40,10 +40,11 @@ struct TextLines {
             var range = file.line(number)
             if number == 1, bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) { range = (range.lowerBound + 3)..<range.upperBound }
             guard !range.isEmpty else { continue }
-            let bad = Self.invalidBytes(in: bytes[range])
+            let valid = String(validating: bytes[range], as: UTF8.self)
+            let bad = valid == nil ? Self.invalidBytes(in: bytes[range]) : (first: nil, count: 0)
             if firstBad == nil { firstBad = bad.first }
             badBytes += bad.count
-            let decoded = String(decoding: bytes[range], as: UTF8.self)
+            let decoded = valid ?? String(decoding: bytes[range], as: UTF8.self)
             let text = decoded.trimmedSlice
             guard !text.isEmpty else { continue }
             let offset = decoded.utf8.distance(from: decoded.startIndex, to: text.startIndex)
@@ -63,10 +64,9 @@ struct TextLines {
         self.lines = lines
     }
 
-    /// The bytes that are not part of well-formed UTF-8: the offset of the first, and how many there are.
+    /// The bytes that are not part of well-formed UTF-8: the offset of the first, and how many there are. By scalar, for the
+    /// rare line that holds some.
     private static func invalidBytes(in bytes: ArraySlice<UInt8>) -> (first: Int?, count: Int) {
-        if bytes.allSatisfy({ $0 < 0x80 }) || String(validating: bytes, as: UTF8.self) != nil { return (nil, 0) }
-        // One more pass by scalar, on the rare line that fails.
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
         var first: Int?
@@ -81,12 +81,14 @@ struct TextLines {
     }
 }
 
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
     /// Without white space at either end.
     package var trimmed: String { String(trimmedSlice) }
 
     /// Without white space at either end, as a part of itself.
     var trimmedSlice: SubSequence {
+        // Most texts begin and end in a letter or a sign of ASCII.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) { return self[...] }
         var rest = self[...]
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -17,14 +17,14 @@ struct VerdictText {
         let namesBytes = left.utf8.count + right.utf8.count
         guard line.utf8.count <= 3 * namesBytes + Self.wordsBytesMax else { return false }
         if line.holdsBytes(of: " higher at "), winnerName(of: line) != nil { return true }
-        guard line.utf8.contains(UInt8(ascii: "/")), line.contains("/\(numberText(labels.rankMax))"), line.contains(left),
-            line.contains(right)
+        guard line.utf8.contains(UInt8(ascii: "/")), line.holds(name: left), line.holds(name: right),
+            line.holdsBytes(of: "/" + numberText(labels.rankMax))
         else { return false }
         return CapabilityLabel.split(line[...]) == nil && next.map { CapabilityLabel.split($0[...]) == nil } ?? true
     }
 
     /// Whether the text says that somebody leads.
-    static func claimsWinner(_ text: String) -> Bool { text.contains(" higher ") }
+    static func claimsWinner(_ text: String) -> Bool { text.holdsBytes(of: " higher ") }
 
     /// Whether a line goes on with the verdict whose sentence stands right above it, when the page broke them off.
     func continuesVerdict(_ line: String) -> Bool {
@@ -64,6 +64,7 @@ struct VerdictText {
             for name in [left, right] where text.hasPrefix(name + phrase) && Self.givesRank(text.dropFirst((name + phrase).count)) {
                 return text.prefix(name.count)
             }
+            guard text.holdsBytes(of: phrase) else { continue }
             for found in text.ranges(of: phrase) where Self.givesRank(text[found.upperBound...]) {
                 return text[..<found.lowerBound]
             }
@@ -88,6 +89,7 @@ struct VerdictText {
     /// `Sora Pro leads on` says nothing of `Pro`.
     private func place(of side: Side, saying phrase: String, in text: String) -> Range<String.Index>? {
         let (name, other) = side == .left ? (left, right) : (right, left)
+        guard text.holds(name: name + phrase) else { return nil }
         let places = text.ranges(of: name + phrase)
         guard other.hasSuffix(name) else { return places.first }
         let beforeName = other.dropLast(name.count)

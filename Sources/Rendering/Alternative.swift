@@ -1,4 +1,5 @@
 import Capabilities
+import Planning
 import Templating
 
 /// An artifact near another one, and why: what the two have in common.
@@ -9,10 +10,12 @@ struct Alternative: Sendable {
     let shared: Int
     /// The rarest of them, at most four: what fewest others have says most.
     let names: [Int]
+    /// The planned pair of the two, if there is one.
+    let pair: Int?
     let memo = PartMemo()
 
     /// By artifact: the nearest six.
-    static func all(in graph: CapabilityGraph, near similarity: Similarity) -> [[Alternative]] {
+    static func all(in graph: CapabilityGraph, near similarity: Similarity, plan: SitePlan) -> [[Alternative]] {
         let capabilities = graph.artifacts.indices.map { graph.capabilities(of: $0) }
         return graph.artifacts.indices.map { index in
             let mine = Set(capabilities[index])
@@ -20,7 +23,9 @@ struct Alternative: Sendable {
                 let shared = capabilities[neighbour.artifact].filter(mine.contains).sorted {
                     (graph.capabilities[$0].artifacts.count, $0) < (graph.capabilities[$1].artifacts.count, $1)
                 }
-                return Alternative(artifact: neighbour.artifact, shared: neighbour.shared, names: Array(shared.prefix(4)))
+                return Alternative(
+                    artifact: neighbour.artifact, shared: neighbour.shared, names: Array(shared.prefix(4)),
+                    pair: plan.pair(of: index, and: neighbour.artifact))
             }
         }
     }

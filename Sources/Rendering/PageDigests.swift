@@ -202,7 +202,8 @@ package struct PageDigests: Sendable {
 
         func add(_ prose: Prose, to builder: inout DigestBuilder) {
             builder.add(prose.plain)
-            builder.add(prose.markup?.source)
+            builder.add(prose.markup != nil)
+            builder.add(prose.markup?.source ?? [])
             builder.add(prose.markup?.html ?? [])
         }
 

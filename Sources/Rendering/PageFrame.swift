@@ -11,7 +11,9 @@ struct PageView {
 }
 
 /// What stands around every page, and the small values that all views share, with links relative to one page.
-struct PageFrame {
+///
+/// A class, since each part of a page keeps it to make its values; nothing in it changes.
+final class PageFrame: Sendable {
     let site: SiteContext
     let plan: PagePlan
     let root: String
@@ -21,12 +23,12 @@ struct PageFrame {
     let parts: PageParts?
 
     /// - Parameter parts: those of the site.
-    init(site: SiteContext, plan: PagePlan, parts: PageParts? = nil) {
+    convenience init(site: SiteContext, plan: PagePlan, parts: PageParts? = nil) {
         self.init(site: site, plan: plan, depth: plan.route.depth, parts: parts)
     }
 
     /// A frame for what pages of one depth share, which no page's own plan may reach.
-    init(site: SiteContext, depth: Int) {
+    convenience init(site: SiteContext, depth: Int) {
         self.init(site: site, plan: SitePlan.home, depth: depth, parts: nil)
     }
 
@@ -116,7 +118,7 @@ struct PageFrame {
     func pair(_ index: Int) -> Value { parts.map { $0.pairs[index] } ?? newPair(index) }
 
     func newPair(_ index: Int) -> Value {
-        part(site.pairMemos[index]) {
+        part(site.pairMemos[index]) { [self] in
             let pair = site.plan.pairs[index]
             return [
                 ("left", Value(reference(toArtifact: pair.left))), ("right", Value(reference(toArtifact: pair.right))),
@@ -149,14 +151,13 @@ struct PageFrame {
             ("listed", .text(site.numbers.text(artifact.statements.count))),
             ("declared", Value(artifact.declared.map { site.numbers.text(max($0, artifact.statements.count)) })),
             ("hidden", Value(artifact.hidden.flatMap { $0 == 0 ? nil : site.numbers.text($0) })),
-            ("complete", .bool(artifact.isComplete)),
+            ("complete", .bool(site.isComplete[index])),
         ]
     }
 
     /// One side of a pair.
     func card(_ index: Int, side: String) -> Value {
-        let checked = site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max()
-        return Value(card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(checked)))])
+        Value(card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(site.checked[index])))])
     }
 
     /// The way to `/compare/` with the first four of some artifacts picked; null for fewer than two.

@@ -11,7 +11,7 @@ enum PlainProse {
     }
 
     static func markdown(_ prose: Prose) -> Value {
-        .markup(prose.markup.map { Array($0.source.utf8) } ?? markdown(ofPlain: prose.plain))
+        .markup(prose.markup?.source ?? markdown(ofPlain: prose.plain))
     }
 
     private static func html(ofPlain text: String) -> [UInt8] {

@@ -4,7 +4,12 @@ import Reading
 import Templating
 
 /// One chosen fact as readers see it: made once for each artifact, shown on each of its pages.
-struct ShownFact: Sendable {
+///
+/// A class, so that each cell of a table keeps one reference; nothing in it changes.
+final class ShownFact: Sendable {
+    let value: FactValue
+    /// As far as it counts for agreement.
+    let comparable: FactValue
     /// Readable; nil when the source says that the value varies.
     let text: String?
     /// As the source wrote it, when that differs.
@@ -20,6 +25,8 @@ struct ShownFact: Sendable {
     let memo = PartMemo()
 
     init(_ fact: Fact, wording: FactWording) {
+        value = fact.value
+        comparable = fact.value.comparable
         var shown = wording.text(of: fact.value, written: fact.chosen.text)
         if case .score(let key) = fact.key, case .number(let number) = fact.value, let max = wording.scoreMax(key), max > 0 {
             shown.max = max

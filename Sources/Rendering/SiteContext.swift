@@ -1,5 +1,6 @@
 import Capabilities
 import Diagnostics
+import Markup
 import Planning
 import Reading
 import Templating
@@ -31,6 +32,12 @@ final class SiteContext: Sendable {
     let facts: [[FactKey: ShownFact]]
     /// By artifact: its planned pairs, in slug order.
     let pairs: [[Int]]
+    /// By artifact: its planned pairs, those with the most in common first.
+    let pairsByShared: [[Int]]
+    /// By artifact: whether all its capabilities are known.
+    let isComplete: [Bool]
+    /// By artifact: when any of its facts was last checked.
+    let checked: [CalendarDate?]
     /// By capability: those that are part of it.
     let children: [[Int]]
     /// By artifact: its nearest others.
@@ -69,12 +76,15 @@ final class SiteContext: Sendable {
             pairs[pair.right].append(index)
         }
         self.pairs = pairs
+        pairsByShared = pairs.map { $0.sorted { (-plan.pairs[$0].shared, $0) < (-plan.pairs[$1].shared, $1) } }
+        isComplete = graph.artifacts.map(\.isComplete)
+        checked = graph.artifacts.map { $0.facts.values.compactMap(\.chosen.provenance.checked).max() }
         var children = [[Int]](repeating: [], count: graph.capabilities.count)
         for (index, capability) in graph.capabilities.enumerated() {
             if let parent = capability.parent { children[parent].append(index) }
         }
         self.children = children
-        alternatives = Alternative.all(in: graph, near: plan.similarity)
+        alternatives = Alternative.all(in: graph, near: plan.similarity, plan: plan)
         claims = Dictionary(
             uniqueKeysWithValues: graph.sourcePairs.compactMap { source in
                 plan.pair(of: source.one, and: source.other).map { (plan.pairs[$0].slug, source.verdicts) }

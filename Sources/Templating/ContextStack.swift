@@ -4,14 +4,18 @@ import Diagnostics
 ///
 /// - Cost: a lookup counts no references; pages are rendered side by side, and counters that they share are slow.
 struct ContextStack {
-    private var values: [Value]
-    /// What there is to look into, one for each of `values`, which keep it alive.
-    private var tables: [Table]
+    private var levels: [Level]
     /// The lowest place at which a name was found since it was last set, or ``unknown``. What a partial on a part gives
     /// depends on the part alone when nothing below it was looked at.
     var lowest = Int.max
 
     static let unknown = -1
+
+    private struct Level {
+        var value: Value
+        /// What there is to look into; the value keeps it alive.
+        var table: Table
+    }
 
     private enum Table {
         case none
@@ -20,32 +24,30 @@ struct ContextStack {
     }
 
     init(_ root: Value) {
-        values = []
-        tables = []
-        values.reserveCapacity(16)
-        tables.reserveCapacity(16)
+        levels = []
+        levels.reserveCapacity(16)
         push(root)
     }
 
     mutating func push(_ value: Value) {
-        values.append(value)
-        switch value {
-        case .object(let record): tables.append(.record(.passUnretained(record.storage)))
-        case .part: tables.append(.part)
-        case .null, .bool, .text, .markup, .list, .number: tables.append(.none)
-        }
+        let table: Table =
+            switch value {
+            case .object(let record): .record(.passUnretained(record.storage))
+            case .part: .part
+            case .null, .bool, .text, .markup, .list, .number: .none
+            }
+        levels.append(Level(value: value, table: table))
     }
 
     mutating func pop() {
-        values.removeLast()
-        tables.removeLast()
+        levels.removeLast()
     }
 
-    var count: Int { values.count }
+    var count: Int { levels.count }
 
     /// The innermost value, when it is a part that nothing has looked into.
     var part: Part? {
-        if case .part(let part)? = values.last { part } else { nil }
+        if case .part(let part)? = levels.last?.value { part } else { nil }
     }
 
     /// The value of a name; nil where the name is unknown.
@@ -56,8 +58,8 @@ struct ContextStack {
         let lookup = program.lookups[name]
         if lookup.isBroken { return .null }
         guard !lookup.keys.isEmpty else {
-            lowest = min(lowest, values.count - 1)
-            return values.last
+            lowest = min(lowest, levels.count - 1)
+            return levels.last?.value
         }
         guard var value = find(program.keys[lookup.keys.lowerBound]) else { return nil }
         for key in lookup.keys.dropFirst() {
@@ -72,7 +74,7 @@ struct ContextStack {
     mutating func nearest(to name: TemplateName) -> String? {
         guard let first = name.path.first else { return nil }
         var known: [String] = []
-        var names = values.flatMap(Self.names(in:))
+        var names = levels.flatMap { Self.names(in: $0.value) }
         var value = find(NameKey(first))
         for (index, part) in name.path.enumerated() {
             guard let found = value else {
@@ -87,20 +89,22 @@ struct ContextStack {
     }
 
     private mutating func find(_ key: NameKey) -> Value? {
-        var index = tables.count - 1
+        var index = levels.count - 1
         while index >= 0 {
-            switch tables[index] {
+            switch levels[index].table {
             case .record(let table):
                 // The values on the stack keep the table alive.
-                if let position = table._withUnsafeGuaranteedRef({ $0.position(of: key) }) {
-                    if position >= table._withUnsafeGuaranteedRef({ $0.constants }) { lowest = min(lowest, index) }
-                    return table._withUnsafeGuaranteedRef { $0.entries[position].value }
+                let found = table._withUnsafeGuaranteedRef { table in
+                    table.position(of: key).map { (value: table.entries[$0].value, isConstant: $0 < table.constants) }
+                }
+                if let found {
+                    if !found.isConstant { lowest = min(lowest, index) }
+                    return found.value
                 }
             case .part:
                 // Opened where it lies: its other names are then at hand.
-                guard case .object(let record) = values[index].opened else { break }
-                values[index] = .object(record)
-                tables[index] = .record(.passUnretained(record.storage))
+                guard case .object(let record) = levels[index].value.opened else { break }
+                levels[index] = Level(value: .object(record), table: .record(.passUnretained(record.storage)))
                 continue
             case .none: break
             }

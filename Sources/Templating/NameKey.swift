@@ -11,4 +11,7 @@ struct NameKey: Sendable, Hashable {
         for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         self.hash = hash
     }
+
+    /// One of 64 bits, for sets that may only err by holding too much.
+    var bit: UInt64 { 1 << (hash >> 58) }
 }

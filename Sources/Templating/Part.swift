@@ -24,6 +24,8 @@ package final class Part: Sendable {
 }
 
 /// What was rendered of one part; shared by all pages and all tasks.
+///
+/// - Cost: a list of a few entries, each of which names the one before it.
 package final class PartMemo: Sendable {
     struct Key: Equatable {
         /// Index of the template in its library.
@@ -34,43 +36,55 @@ package final class PartMemo: Sendable {
         let variant: Int
     }
 
-    private let kept = Mutex<[(key: Key, fragment: Fragment)]>([])
+    private let last = Mutex<Fragment?>(nil)
 
     package init() {}
 
     func fragment(for key: Key) -> Fragment? {
-        kept.withLock { kept in
-            for entry in kept where entry.key == key { return entry.fragment }
-            return nil
+        var next = last.withLock { $0 }
+        while let fragment = next, fragment.key != key { next = fragment.former }
+        return next
+    }
+
+    /// Two tasks that render the same part at once keep the same bytes twice.
+    func keep(_ key: Key, bytes: [UInt8], gaps: [Fragment.Gap]) -> Fragment {
+        last.withLock { last in
+            let fragment = Fragment(key, bytes: bytes, gaps: gaps, isKept: true, former: last)
+            last = fragment
+            return fragment
         }
     }
 
-    func keep(_ fragment: Fragment, for key: Key) {
-        kept.withLock { kept in
-            if !kept.contains(where: { $0.key == key }) { kept.append((key, fragment)) }
-        }
+    /// Keeps that nothing can be kept.
+    func keep(dependent key: Key) {
+        last.withLock { $0 = Fragment(key, bytes: [], gaps: [], isKept: false, former: $0) }
     }
 }
 
-/// Finished output with gaps for the numbers that each page gives its sources.
+/// Finished output with gaps for the numbers that each page gives its sources, and for the parts inside, which are kept
+/// for themselves.
 final class Fragment: Sendable {
+    enum Content: Sendable {
+        /// As in ``Value/number(_:)``.
+        case number(Int)
+        case fragment(Fragment)
+    }
+
     struct Gap: Sendable {
         /// Byte offset in `bytes`.
         let place: Int
-        /// As in ``Value/number(_:)``.
-        let number: Int
+        let content: Content
     }
 
+    let key: PartMemo.Key
     let bytes: [UInt8]
     let gaps: [Gap]
     /// False when it depends on what stands around the part; the bytes are then empty.
     let isKept: Bool
+    /// What its memo held before.
+    fileprivate let former: Fragment?
 
-    init(bytes: [UInt8], gaps: [Gap]) {
-        (self.bytes, self.gaps, isKept) = (bytes, gaps, true)
+    fileprivate init(_ key: PartMemo.Key, bytes: [UInt8], gaps: [Gap], isKept: Bool, former: Fragment?) {
+        (self.key, self.bytes, self.gaps, self.isKept, self.former) = (key, bytes, gaps, isKept, former)
     }
-
-    private init() { (bytes, gaps, isKept) = ([], [], false) }
-
-    static let dependent = Fragment()
 }

@@ -1,7 +1,7 @@
 /// A small map from names to values, in the order it was written.
 ///
 /// - Shape: each name once; of a repeated name the last value stays, at the place of the first.
-/// - Cost: two allocations; a copy is one reference. A lookup compares one number per entry, and goes through an index
+/// - Cost: three allocations; a copy is one reference. A lookup compares one number per entry, and goes through an index
 ///   above 64 entries.
 package struct Record: Sendable {
     let storage: Storage
@@ -9,12 +9,15 @@ package struct Record: Sendable {
     /// A class, so that the stack of a page's values can look into a record without counting references.
     final class Storage: Sendable {
         struct Entry: Sendable {
-            let key: NameKey
             let name: String
             var value: Value
         }
 
+        /// Apart from the entries, so that a walk over them is a walk over a few cache lines.
+        private let keys: [NameKey]
         let entries: [Entry]
+        /// A bit for each key: most names that are not here are told by it alone.
+        private let mask: UInt64
         /// Positions by name, for the records too large to be walked.
         private let positions: [NameKey: Int]?
         /// How many of the first entries are the same on all pages that share parts.
@@ -23,27 +26,35 @@ package struct Record: Sendable {
         private static let walkedMax = 64
 
         init(_ pairs: [(String, Value)], constants: Int) {
+            var keys: [NameKey] = []
             var entries: [Entry] = []
+            var mask: UInt64 = 0
             var positions: [NameKey: Int]? = pairs.count > Self.walkedMax ? [:] : nil
+            keys.reserveCapacity(pairs.count)
             entries.reserveCapacity(pairs.count)
             for (name, value) in pairs {
                 let key = NameKey(name)
-                let known = positions.map { $0[key] } ?? entries.firstIndex { $0.key == key }
-                if let known {
+                let isNew = mask & key.bit == 0
+                if !isNew, let known = positions.map({ $0[key] }) ?? keys.firstIndex(of: key) {
                     entries[known].value = value
                 } else {
                     positions?[key] = entries.count
-                    entries.append(Entry(key: key, name: name, value: value))
+                    keys.append(key)
+                    entries.append(Entry(name: name, value: value))
+                    mask |= key.bit
                 }
             }
+            self.keys = keys
             self.entries = entries
+            self.mask = mask
             self.positions = positions
             self.constants = constants
         }
 
         func position(of key: NameKey) -> Int? {
+            guard mask & key.bit != 0 else { return nil }
             if let positions { return positions[key] }
-            for index in entries.indices where entries[index].key == key { return index }
+            for index in keys.indices where keys[index] == key { return index }
             return nil
         }
     }

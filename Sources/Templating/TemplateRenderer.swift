@@ -17,8 +17,8 @@ struct TemplateRenderer {
     private var isStopped = false
     private var reported: Set<Int> = []
     private let numbers: PageNumbers
-    /// The numbers written since the outermost part that is about to be kept: where, how long, and of what.
-    private var written: [(range: Range<Int>, number: Int)] = []
+    /// What was written since the outermost part that is about to be kept, and is no part of it: where, and what.
+    private var written: [(range: Range<Int>, content: Fragment.Content)] = []
     /// How many parts around are about to be kept.
     private var keeping = 0
     private(set) var diagnostics = DiagnosticList()
@@ -124,8 +124,12 @@ struct TemplateRenderer {
 
     private mutating func write(number thing: Int, into output: inout [UInt8]) {
         let start = output.count
+        append(number: thing, to: &output)
+        if keeping > 0 { written.append((start..<output.count, .number(thing))) }
+    }
+
+    private func append(number thing: Int, to output: inout [UInt8]) {
         if let number = numbers[thing] { output.append(contentsOf: String(number).utf8) }
-        if keeping > 0 { written.append((start..<output.count, thing)) }
     }
 
     private mutating func reportNotText(_ template: Template, _ name: Int, kind: String) {
@@ -172,9 +176,13 @@ struct TemplateRenderer {
         let key = PartMemo.Key(
             template: template.index, operation: content.lowerBound, escaping: escaping, variant: part.variant)
         let known = part.memo.fragment(for: key)
-        if let known, known.isKept { return append(known, to: &output) }
+        let (outerFrame, start, first) = (innermostFrame, output.count, written.count)
+        if let known, known.isKept {
+            append(known, to: &output)
+            if keeping > 0 { written.append((start..<output.count, .fragment(known))) }
+            return
+        }
         let outerLowest = context.lowest
-        let (outerFrame, start, firstNumber) = (innermostFrame, output.count, written.count)
         context.lowest = .max
         if known == nil { keeping += 1 }
         // A call without arguments: no block inside can be filled by it, and by what is around only if it looks there.
@@ -183,38 +191,45 @@ struct TemplateRenderer {
         if known == nil {
             keeping -= 1
             if context.lowest < context.count - 1 || isStopped {
-                part.memo.keep(.dependent, for: key)
-            } else if keeping == 0 {
-                // Inside of another part that is kept, it would be kept twice.
-                part.memo.keep(fragment(of: output, from: start, numbers: written[firstNumber...]), for: key)
+                part.memo.keep(dependent: key)
+            } else {
+                let made = keep(output, from: start, without: written[first...], in: part.memo, for: key)
+                // A part around it refers to it, so that its bytes are kept once.
+                written.removeSubrange(first...)
+                if keeping > 0 { written.append((start..<output.count, .fragment(made))) }
             }
             if keeping == 0 { written.removeAll(keepingCapacity: true) }
         }
         context.lowest = min(outerLowest, context.lowest)
     }
 
-    /// The output from `start` on, without its numbers.
-    private func fragment(
-        of output: [UInt8], from start: Int, numbers: ArraySlice<(range: Range<Int>, number: Int)>
+    /// Keeps the output from `start` on, with gaps.
+    private func keep(
+        _ output: [UInt8], from start: Int, without gapped: ArraySlice<(range: Range<Int>, content: Fragment.Content)>,
+        in memo: PartMemo, for key: PartMemo.Key
     ) -> Fragment {
         var bytes: [UInt8] = []
         var gaps: [Fragment.Gap] = []
-        bytes.reserveCapacity(output.count - start)
+        bytes.reserveCapacity(output.count - start - gapped.reduce(0) { $0 + $1.range.count })
+        gaps.reserveCapacity(gapped.count)
         var from = start
-        for (range, number) in numbers {
+        for (range, content) in gapped {
             bytes += output[from..<range.lowerBound]
-            gaps.append(Fragment.Gap(place: bytes.count, number: number))
+            gaps.append(Fragment.Gap(place: bytes.count, content: content))
             from = range.upperBound
         }
         bytes += output[from...]
-        return Fragment(bytes: bytes, gaps: gaps)
+        return memo.keep(key, bytes: bytes, gaps: gaps)
     }
 
-    private mutating func append(_ fragment: Fragment, to output: inout [UInt8]) {
+    private func append(_ fragment: Fragment, to output: inout [UInt8]) {
         var from = 0
         for gap in fragment.gaps {
             Self.append(fragment.bytes, from..<gap.place, to: &output)
-            write(number: gap.number, into: &output)
+            switch gap.content {
+            case .number(let thing): append(number: thing, to: &output)
+            case .fragment(let inner): append(inner, to: &output)
+            }
             from = gap.place
         }
         Self.append(fragment.bytes, from..<fragment.bytes.count, to: &output)

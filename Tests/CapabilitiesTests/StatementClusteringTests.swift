@@ -8,11 +8,11 @@ import Testing
 
     /// Floors of what docs/CAPABILITIES.md reports; a change that falls below one makes something worse.
     @Test(arguments: [
-        ("databases-long", 0.95, 0.95), ("cargo-bikes-long", 0.88, 0.90), ("speech-long", 0.95, 0.90),
-        ("notes-terse", 0.90, 0.88), ("espresso-terse", 0.90, 0.90),
+        ("databases-long", 0.95, 0.92), ("cargo-bikes-long", 0.94, 0.92), ("speech-long", 0.95, 0.93),
+        ("notes-terse", 0.90, 0.87), ("espresso-terse", 0.90, 0.92),
         // Other words for one thing are left apart rather than joined wrongly.
-        ("cameras-long", 0.85, 0.80), ("heatpumps-long", 0.85, 0.55), ("ci-long", 0.75, 0.40), ("trackers-terse", 0.70, 0.55),
-        ("tents-terse", 0.60, 0.40), ("banks-medium", 0.60, 0.35), ("agents-long", 0.55, 0.20),
+        ("cameras-long", 0.90, 0.88), ("heatpumps-long", 0.95, 0.30), ("ci-long", 0.90, 0.33), ("trackers-terse", 0.95, 0.40),
+        ("tents-terse", 0.75, 0.30), ("banks-medium", 0.85, 0.32), ("agents-long", 0.50, 0.28),
     ])
     func `a labelled field is grouped as its labels say`(field: String, precision: Double, f1: Double) throws {
         let fixture = try QualityFixture(field)

@@ -54,11 +54,22 @@ import Testing
     @Test func `a tie matches nobody`() {
         #expect(match(nil, "Reading and writing.") == nil)
         #expect(match("Reading and writing", "Both.") == nil)
-        #expect(match(nil, "Reading, writing and prose.") == 2)
+        #expect(match(nil, "Writing and reading of prose.") == 2)
+    }
+
+    @Test func `what the leading clause says outweighs what comes after it`() {
+        #expect(match(nil, "Reads prose and letters, with function calling.") == 2)
+        #expect(match(nil, "Function calling, also for prose and letters.") == 0)
+        #expect(match(nil, "Keeps books, also for reading.") == nil)
+    }
+
+    @Test func `what a statement does without is not what it speaks of`() {
+        #expect(match(nil, "Adds numbers without reading.") == nil)
+        #expect(match(nil, "Adds numbers instead of writing prose.") == nil)
     }
 
     @Test func `a repeated word counts once`() {
-        #expect(vocabulary.match(title: nil, description: "Reading, reading and reading.")?.score == 2)
+        #expect(vocabulary.match(title: nil, description: "Reading, reading and reading.")?.score == 3)
     }
 
     @Test func `nothing matches an empty vocabulary, and an empty phrase matches nothing`() {

@@ -1,4 +1,5 @@
 import Capabilities
+import QualityFixtures
 
 /// How far a confidence means what it says: of the statements with about this confidence, how many stand with statements of
 /// their own label.
@@ -8,7 +9,7 @@ struct Reliability {
     private var counts = [Double](repeating: 0, count: 10)
 
     /// A statement counts as right to the share of those it stands with that have its label.
-    mutating func add(_ corpus: Corpus, _ constants: GroupingConstants) {
+    mutating func add(_ corpus: LabelledCorpus, _ constants: GroupingConstants) {
         let clustering = StatementClustering(corpus.statements, constants: constants)
         for cluster in clustering.clusters where cluster.count > 1 {
             for statement in cluster {

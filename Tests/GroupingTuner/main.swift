@@ -2,15 +2,16 @@
 //
 //   grouping-tuner show|choose|leave-one-out|confidence [PROJECT]
 //
-// `show` judges the constants that a build uses, `choose` looks for better ones on all fields, `leave-one-out` judges each
-// field with constants that were chosen on the others from neutral ones, `confidence` tells what a confidence is worth.
+// `show` judges the constants that a build uses, `choose` fits the weights of joining on all fields, `leave-one-out` judges each
+// field with weights that were fitted on the others, `confidence` tells what a confidence is worth.
 // PROJECT holds the seeds in its Content/sources.
 import Capabilities
+import QualityFixtures
 
 let arguments = CommandLine.arguments.dropFirst()
 let corpora = try await Corpora(seedsIn: arguments.dropFirst().first)
 
-func row(_ field: String, _ constants: GroupingConstants, of corpora: [Corpus]) -> String {
+func row(_ field: String, _ constants: GroupingConstants, of corpora: [LabelledCorpus]) -> String {
     let own = corpora.filter { $0.field == field }
     let whole = own[0].quality(constants)
     let parts = own.dropFirst().map { $0.quality(constants) }
@@ -23,15 +24,15 @@ func row(_ field: String, _ constants: GroupingConstants, of corpora: [Corpus]) 
 let heading = "field               precision recall F1      of two to five artifacts: precision, recall"
 switch arguments.first ?? "show" {
 case "choose":
-    let best = ConstantSearch(corpora: corpora.all).best(from: .chosen, rounds: 4) { print($0) }
-    print(best, heading, separator: "\n")
+    let best = corpora.fitted()
+    print(
+        "base \(decimals(best.joinBase)), odds \(decimals(best.joinOdds)), lead \(decimals(best.joinLead)), few \(decimals(best.joinFew)), "
+            + "asked \(decimals(best.longOdds)) and \(decimals(best.terseOdds))")
+    print(heading)
     for field in corpora.fields { print(row(field, best, of: corpora.all)) }
 case "leave-one-out":
     print(heading)
-    for field in corpora.fields {
-        let others = corpora.all.filter { $0.field != field }
-        print(row(field, ConstantSearch(corpora: others).best(from: .neutral, rounds: 3) { _ in }, of: corpora.all))
-    }
+    for field in corpora.fields { print(row(field, corpora.fitted(without: field), of: corpora.all)) }
 case "confidence":
     var reliability = Reliability()
     for corpus in corpora.all { reliability.add(corpus, .chosen) }

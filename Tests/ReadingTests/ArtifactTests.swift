@@ -88,7 +88,7 @@ import Testing
         let unique = try #require(tree.artifacts.first?.capabilities?.first?.unique)
         #expect(unique.plain.hasPrefix("one"))
         #expect(unique.markup.map { String(decoding: $0.html, as: UTF8.self) } == html)
-        #expect(unique.markup?.source == source)
+        #expect(unique.markup.map { String(decoding: $0.source, as: UTF8.self) } == source)
         #expect(faults == "")
     }
 

@@ -26,7 +26,7 @@ extension PageFrame {
         }
         let comparisons = site.pairs[index].map { pair($0) }
         let conflicts = artifact.facts.values.count { $0.isInConflict }
-        let checked = artifact.facts.values.compactMap(\.chosen.provenance.checked).max()
+        let checked = site.checked[index]
         var own: [(String, Value)] = []
         own +=
             card(index).filter { $0.0 != "rank" && $0.0 != "price" && $0.0 != "pricing" }
@@ -74,7 +74,7 @@ extension PageFrame {
         let places = site.graph.mentions[index].filter { speaker == nil || site.graph.statements[$0].artifact == speaker }
         return places.map { place in
             let statement = site.graph.statements[place]
-            return part(site.statementMemos[place], use: 1) {
+            return part(site.statementMemos[place], use: 1) { [self] in
                 let claim = statement.text.versusAlternatives
                 return reference(toArtifact: statement.artifact) + [
                     ("capability", Value(reference(toCapability: statement.capability))),
@@ -88,13 +88,12 @@ extension PageFrame {
     /// The nearest others, with what they share: rare capabilities first.
     func alternatives(to index: Int, except other: Int? = nil) -> [Value] {
         site.alternatives[index].filter { $0.artifact != other }.map { alternative in
-            let pair = site.plan.pair(of: index, and: alternative.artifact)
-            return part(alternative.memo) {
+            part(alternative.memo) { [self] in
                 reference(toArtifact: alternative.artifact) + [
                     ("shared", .text(site.numbers.text(alternative.shared))),
                     ("sharedNames", .joined(alternative.names.map { reference(toCapability: $0) })),
                     ("sharedNamesAny", .bool(!alternative.names.isEmpty)),
-                    ("comparison", Value(pair.map { root + "compare/\(site.plan.pairs[$0].slug)/" })),
+                    ("comparison", Value(alternative.pair.map { root + "compare/\(site.plan.pairs[$0].slug)/" })),
                 ]
             }
         }

@@ -46,7 +46,7 @@ extension PageFrame {
                     [site.plan.pairs[$0].left, site.plan.pairs[$0].right]
                 }
         }
-        return Array(Set(near).filter { !providers.contains($0) && !site.graph.artifacts[$0].isComplete }.sorted().prefix(24))
+        return Array(Set(near.filter { !site.isComplete[$0] && !providers.contains($0) }).sorted().prefix(24))
     }
 
     /// Capabilities that at least two of its artifacts have too, the most frequent first; at most six.

@@ -5,12 +5,12 @@ import Templating
 extension ShownFact {
     /// A fact on an artifact's page.
     func fact(on frame: PageFrame) -> Value {
-        frame.part(memo, use: 2) { common(frame.site) + [("converted", .bool(isConverted))] }
+        frame.part(memo, use: 2) { [self] in common(frame.site) + [("converted", .bool(isConverted))] }
     }
 
     /// A fact in a cell of a pair's table.
     func cell(isBest: Bool, on frame: PageFrame) -> Value {
-        frame.part(memo, use: isBest ? 1 : 0) { [("known", true), ("best", .bool(isBest))] + common(frame.site) }
+        frame.part(memo, use: isBest ? 1 : 0) { [self] in [("known", true), ("best", .bool(isBest))] + common(frame.site) }
     }
 
     /// The cell of a side that gives nothing.

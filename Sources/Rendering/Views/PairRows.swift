@@ -20,18 +20,18 @@ struct PairRows {
         let site = frame.site
         let left = site.graph.artifacts[pair.left]
         let right = site.graph.artifacts[pair.right]
+        let shown = (left: site.facts[pair.left], right: site.facts[pair.right])
         var (count, differing, same) = (0, 0, 0)
 
         func row(_ key: FactKey, label: String? = nil, better: Better) -> Value? {
-            let ours = site.facts[pair.left][key]
-            let theirs = site.facts[pair.right][key]
+            let ours = shown.left[key]
+            let theirs = shown.right[key]
             guard ours != nil || theirs != nil else { return nil }
-            let values = (left.facts[key]?.value, right.facts[key]?.value)
-            let relation = Self.relation(values.0, values.1)
+            let relation = Self.relation(ours, theirs)
             count += 1
             if relation == .same { same += 1 }
             if relation == .differs { differing += 1 }
-            let best = relation == .differs ? Self.best(values.0, values.1, better: better) : nil
+            let best = relation == .differs ? Self.best(ours?.value, theirs?.value, better: better) : nil
             func cell(_ fact: ShownFact?, _ side: Side) -> Value {
                 fact?.cell(isBest: best == side, on: frame) ?? ShownFact.unknownCell
             }
@@ -43,7 +43,7 @@ struct PairRows {
         }
 
         var labels = left.furtherLabels
-        labels += right.furtherLabels.filter { left.facts[.further($0)] == nil }
+        labels += right.furtherLabels.filter { shown.left[.further($0)] == nil }
         value = [
             "type": row(.type, better: .neither) ?? .null,
             "rank": row(.rank, better: .higher) ?? .null,
@@ -61,7 +61,7 @@ struct PairRows {
         case same, differs, unknown
     }
 
-    private static func relation(_ one: FactValue?, _ other: FactValue?) -> Relation {
+    private static func relation(_ one: ShownFact?, _ other: ShownFact?) -> Relation {
         guard let one, let other else { return .unknown }
         return one.comparable == other.comparable ? .same : .differs
     }

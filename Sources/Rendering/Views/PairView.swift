@@ -33,7 +33,6 @@ struct PairView {
             right: frame.parts.map { $0.cards[pair.right].right } ?? frame.card(pair.right, side: "b")
         )
         let neighbours = self.neighbours()
-        let facts = [pair.left, pair.right].flatMap { site.facts[$0].values.map(\.provenance) }
         var own: [(String, Value)] = []
         own +=
             [
@@ -64,7 +63,7 @@ struct PairView {
             "mentions",
             frame.mentions(of: pair.right, by: pair.left) + frame.mentions(of: pair.left, by: pair.right))
         own += .list("sources", table.list(cited))
-        let modified = site.dates.text(facts.compactMap(\.checked).max())
+        let modified = site.dates.text([pair.left, pair.right].compactMap { site.checked[$0] }.max())
         return PageView(value: frame.values(own, kind: "pair", modified: modified), cited: cited)
     }
 
@@ -133,11 +132,8 @@ struct PairView {
     /// Other pairs of the two, the ones with the most in common first, taken in turn.
     private func neighbours() -> [Value] {
         func others(of artifact: Int) -> [Int] {
-            site.pairs[artifact].filter { site.plan.pairs[$0].slug != pair.slug }
-                .sorted { (-site.plan.pairs[$0].shared, $0) < (-site.plan.pairs[$1].shared, $1) }
+            Array(site.pairsByShared[artifact].prefix(5).filter { site.plan.pairs[$0].slug != pair.slug }.prefix(4))
         }
-        let one = others(of: pair.left).prefix(4)
-        let more = others(of: pair.right).filter { !one.contains($0) }.prefix(4)
-        return (Array(one) + more).map { frame.pair($0) }
+        return (others(of: pair.left) + others(of: pair.right)).map { frame.pair($0) }
     }
 }

@@ -7,7 +7,7 @@ extension PageFrame {
     func statement(_ index: Int) -> Value { parts.map { $0.statements[index] } ?? newStatement(index) }
 
     func newStatement(_ index: Int) -> Value {
-        part(site.statementMemos[index]) { values(ofStatement: index) }
+        part(site.statementMemos[index]) { [self] in values(ofStatement: index) }
     }
 
     /// A capability of one artifact alone, with all that the artifact's sources say of it.
@@ -15,7 +15,7 @@ extension PageFrame {
     func single(first: Int) -> Value { parts.map { $0.singles[first] } ?? newSingle(first: first) }
 
     func newSingle(first: Int) -> Value {
-        part(site.statementMemos[first], use: 2) {
+        part(site.statementMemos[first], use: 2) { [self] in
             let statement = site.graph.statements[first]
             let all = statements(of: statement.artifact, in: statement.capability)
             return reference(toCapability: statement.capability) + [

@@ -1,36 +1,39 @@
 import Capabilities
-import Diagnostics
-import QualityFixtures
-import Reading
 
 /// Labelled statements that constants are judged on: a field whole, or some of its artifacts.
-struct Corpus: Sendable {
-    let field: String
-    let statements: [StatementText]
-    let labels: [String]
+package struct LabelledCorpus: Sendable {
+    package let field: String
+    package let statements: [StatementText]
+    package let labels: [String]
     /// How much it counts; the parts of a field count together about as much as the whole.
-    let weight: Double
+    package let weight: Double
 
     /// The field whole first, then parts of two to five artifacts.
-    static func all(of field: String, _ statements: [StatementText], _ labels: [String]) -> [Corpus] {
+    package static func all(of field: String, _ statements: [StatementText], _ labels: [String]) -> [LabelledCorpus] {
         let artifacts = Array(Set(statements.map(\.artifact))).sorted()
         var state: UInt64 = 42
         func random(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % bound
         }
-        var corpora = [Corpus(field: field, statements: statements, labels: labels, weight: 1)]
+        var corpora = [LabelledCorpus(field: field, statements: statements, labels: labels, weight: 1)]
         for size in [2, 3, 3, 4, 4, 5] {
             var pool = artifacts
             var chosen: Set<Int> = []
             for _ in 0..<min(size, artifacts.count) { chosen.insert(pool.remove(at: random(pool.count))) }
             let kept = statements.indices.filter { chosen.contains(statements[$0].artifact) }
-            corpora.append(Corpus(field: field, statements: kept.map { statements[$0] }, labels: kept.map { labels[$0] }, weight: 0.15))
+            corpora.append(
+                LabelledCorpus(field: field, statements: kept.map { statements[$0] }, labels: kept.map { labels[$0] }, weight: 0.15))
         }
         return corpora
     }
 
-    func quality(_ constants: GroupingConstants) -> PairQuality {
+    package func quality(_ constants: GroupingConstants) -> PairQuality {
         PairQuality(StatementClustering(statements, constants: constants).clusters, labels)
+    }
+
+    /// What the rule of joining would weigh of every pair.
+    package func pairs(_ constants: GroupingConstants) -> [PairEvidence] {
+        StatementClustering(statements, constants: constants).pairEvidence()
     }
 }

@@ -90,14 +90,16 @@ struct InvertedTexts {
             guard !range.isEmpty else { return [] }
             let documents = Double(range.count)
             let rarity = PortableMath.log(1 + (total - documents + 0.5) / (documents + 0.5))
-            let postings = range.map { place -> SearchIndex.Posting in
+            // A word of nearly all documents weighs the same in each, rounded; those are kept where it stands in a name.
+            let weighed = range.map { place -> (exact: Double, document: Int32) in
                 let entry = entries[Int(order[place])]
                 let length = 0.5 + 0.5 * lengths[Int(entry.document)] / average
                 let frequency = Double(entry.strong) / 16 + Double(entry.count) * shares[Int(entry.document)] / length
-                let impact = (8 * rarity * frequency / (3 + frequency)).rounded()
-                return SearchIndex.Posting(document: entry.document, impact: Int32(Swift.max(1, impact)))
+                return (8 * rarity * frequency / (3 + frequency), entry.document)
             }
-            return Array(postings.sorted { ($1.impact, $0.document) < ($0.impact, $1.document) }.prefix(max))
+            return weighed.sorted { ($1.exact, $0.document) < ($0.exact, $1.document) }.prefix(max)
+                .map { SearchIndex.Posting(document: $0.document, impact: Int32(Swift.max(1, $0.exact.rounded()))) }
+                .sorted { ($1.impact, $0.document) < ($0.impact, $1.document) }
         }
         for name in names { result[name.term].append(SearchIndex.Posting(document: name.document, impact: Int32(name.level))) }
         for term in Set(names.map(\.term)) {

@@ -249,7 +249,7 @@ export function openSearch(load, words) {
   async function sidesIn(text) {
     let part;
     for (const words of [versus, [...versus, ...between]]) {
-      const isLoose = words !== versus, sides = parted(isLoose ? text.replace(/[,;&]/g, " , ") : text, words);
+      const isLoose = words !== versus, sides = parted(isLoose ? text.replace(/[,;&/]/g, " , ") : text, words);
       if (sides.length < 2) continue;
       const texts = sides.filter(Boolean).slice(0, 4), found = await Promise.all(texts.map(side => artifactsCalled(side, isLoose)));
       const lists = found.filter(list => list.length);

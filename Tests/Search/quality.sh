@@ -10,7 +10,7 @@ python=.build/qa/bin/python
 work=.build/search
 mkdir -p "$work"
 pagefind=()
-if "$python" -m pagefind --version >/dev/null 2>&1 || .build/qa/bin/pip install --quiet pagefind pagefind-bin; then pagefind=(--pagefind); fi
+if "$python" -m pagefind --version >/dev/null 2>&1 || "$python" -m pip install --quiet pagefind pagefind-bin; then pagefind=(--pagefind); fi
 
 "$PAIRWISE" build --output "$work/demo" >/dev/null 2>&1
 sites=(--site "demo=$work/demo")

@@ -53,8 +53,11 @@ extension PageFrame {
 
     func search() -> Value {
         var own: [(String, Value)] = [("indexUrl", .text(root + "index.json"))]
-        let artifacts = LetterGroup.groups(of: Array(site.graph.artifacts.indices)) { site.graph.artifacts[$0].name }
-        let capabilities = LetterGroup.groups(of: Array(site.graph.capabilities.indices)) { site.graph.capabilities[$0].name }
+        let graph = site.graph
+        own += .list("artifacts", graph.artifacts.indices.map { Value(reference(toArtifact: $0)) })
+        own += .list("capabilities", graph.capabilities.indices.map { Value(reference(toCapability: $0)) })
+        let artifacts = LetterGroup.groups(of: Array(graph.artifacts.indices)) { graph.artifacts[$0].name }
+        let capabilities = LetterGroup.groups(of: Array(graph.capabilities.indices)) { graph.capabilities[$0].name }
         own += .list("artifactGroups", artifacts.map { $0.value("artifacts") { Value(reference(toArtifact: $0)) } })
         own += .list("capabilityGroups", capabilities.map { $0.value("capabilities") { Value(reference(toCapability: $0)) } })
         return values(own, kind: "search")

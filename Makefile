@@ -18,7 +18,7 @@ help:
 	@echo "make quality         measures the grouping of statements on the labelled fields"
 	@echo "make tune            judges the constants of the grouping, or chooses others (TUNE=choose, leave-one-out, confidence)"
 	@echo "make search-quality  measures the search, beside Pagefind where that can be installed"
-	@echo "make bench           measures builds beside the floor of their files, and Hugo where it is installed"
+	@echo "make bench           measures builds beside the floor of their files, and Hugo where it is installed; and serve in a browser"
 	@echo "make format  formats the Swift sources"
 	@echo "make clean   removes what was built"
 
@@ -70,6 +70,7 @@ bench: release
 	@work=$${BENCH_WORK:-$$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)}; trap 'rm -rf "$$work"' EXIT; \
 	  python3 Tests/Benchmarks/run.py $(PAIRWISE) "$$work" $(BENCH_ARTIFACTS) $(BENCH_RUNS) $(BENCH_SEED)
 	@.build/release/benchmarks
+	@bash Tests/Browser/setup.sh && .build/qa/bin/python Tests/Benchmarks/serve_latency.py $(PAIRWISE) $(BENCH_ARTIFACTS) 20
 
 format:
 	@$(SWIFT) format --in-place --recursive Sources Tests Package.swift

@@ -68,7 +68,8 @@ tuner: tools
 search-quality: release
 	@SHARED="$(SHARED)" bash Tests/Search/quality.sh
 
-# 2,000 artifacts make about 14,000 pages. BENCH_WORK should lie on a tmpfs: disks measure the disk.
+# BENCH_DATA=FOLDER measures other data than the made-up one (Tests/Benchmarks/run.py). 2,000 artifacts make about 14,000 pages.
+# BENCH_WORK should lie on a tmpfs: disks measure the disk.
 BENCH_ARTIFACTS ?= 2000
 BENCH_RUNS ?= 3
 BENCH_SEED ?= 1

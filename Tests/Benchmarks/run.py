@@ -3,6 +3,8 @@
 
 run.py PAIRWISE WORK ARTIFACTS RUNS SEED
 
+BENCH_DATA names a folder of other data instead: FOLDER/pairwise/Content/artifacts/*.md, and FOLDER/hugo/ where Hugo is to run.
+
 Only ratios within one run are comparable: machines are noisy, and the runs of one round stand side by side.
 """
 import os, re, shutil, statistics, subprocess, sys, time
@@ -41,10 +43,16 @@ def shown(name, values, base=None):
 os.makedirs(work, exist_ok=True)
 data, site = f"{work}/data", f"{work}/site"
 gone(data)
-print(subprocess.run([sys.executable, f"{here}/data.py", artifacts, "6", seed, data], check=True, capture_output=True, text=True).stdout.strip())
+given = os.environ.get("BENCH_DATA")
+if given:
+    for part in ["pairwise/Content", "hugo"]:
+        if os.path.isdir(f"{given}/{part}"):
+            shutil.copytree(f"{given}/{part}", f"{data}/{part}")
+else:
+    print(subprocess.run([sys.executable, f"{here}/data.py", artifacts, "6", seed, data], check=True, capture_output=True, text=True).stdout.strip())
 floor = f"{work}/floor"
 subprocess.run(["cc", "-O2", "-pthread", "-o", floor, f"{here}/floor.c"], check=True)
-hugo = shutil.which("hugo")
+hugo = shutil.which("hugo") if os.path.isdir(f"{data}/hugo") else None
 
 project = f"{data}/pairwise"
 some = sorted(os.listdir(f"{project}/Content/artifacts"))

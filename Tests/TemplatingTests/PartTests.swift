@@ -86,6 +86,18 @@ import Testing
         #expect(pages == ["out:in 1 2", "out:in  1"])
     }
 
+    @Test func `a part that stands in two others is rendered for the first of them only`() {
+        func page() -> [(String, Value)] {
+            let inner = part("in")
+            return [("x", .part(Part(PartMemo(), variant: 0) { [("name", "out"), ("inner", inner)] }))]
+        }
+        let pages = rendered(
+            "{{#x}}{{>p}}{{/x}}", partial: "{{name}}:{{#inner}}{{name}}{{#sources}} {{number}}{{/sources}}{{/inner}}", [page(), page()],
+            numbers: [[7, 9], [9]])
+        #expect(pages == ["out:in 1 2", "out:in  1"])
+        #expect(times == 1)
+    }
+
     @Test func `pages of other kinds and other depths keep their own`() {
         let html = rendered("{{#x}}{{>p}}{{/x}}", partial: "{{name}}", [[("x", part("*a*"))]])
         let markdown = rendered("{{#x}}{{>p}}{{/x}}", partial: "{{name}}", [[("x", part("*a*"))]], name: "page.md")

@@ -27,6 +27,8 @@ struct Agglomeration {
     private var artifacts: [[Int32]]
     /// The sum of the similarities of all pairs within each cluster, each row with itself included.
     private(set) var inner: [Double]
+    /// What the mean similarity of each cluster to any other is multiplied by; see ``spread(_:_:_:)``.
+    private var spreads: [Double]
     private var versions: [Int32]
     private var queue = EdgeQueue()
     /// Joins that wait for what becomes of a rival.
@@ -58,6 +60,7 @@ struct Agglomeration {
             rows.count == 1
                 ? 1 : rows.reduce(sums.dot(unit, unit)) { $0 + 1 - evidence.similarity(Int($1), Int($1)) }
         }
+        spreads = zip(counts, inner).map { Self.spread($0, $1, constants) }
         versions = [Int32](repeating: 0, count: rows.count)
         edges = Self.edges(neighbours, rows, units, evidence, sums)
         let floor = Self.kept * least
@@ -123,6 +126,8 @@ struct Agglomeration {
         let odds = odds(next.low, next.high, similarity(next.low, edge)).odds
         guard odds >= next.odds else { return push(next.low, edge) }
         inner[Int(next.low)] += inner[Int(next.high)] + 2 * edge.total
+        let count = counts[Int(next.low)] + counts[Int(next.high)]
+        spreads[Int(next.low)] = Self.spread(count, inner[Int(next.low)], constants)
         join(next.low, next.high)
     }
 
@@ -143,14 +148,11 @@ struct Agglomeration {
     }
 
     /// What a mean similarity is multiplied by before it is judged; 1 for two statements.
-    private func spread(_ one: Int32, _ other: Int32) -> Double {
-        spread(counts[Int(one)], inner[Int(one)], counts[Int(other)], inner[Int(other)])
-    }
+    func spread(_ one: Int32, _ other: Int32) -> Double { max(spreads[Int(one)] * spreads[Int(other)], 1) }
 
-    /// Of two clusters given by how many statements they have and the sum of their inner similarities.
-    func spread(_ count: Int, _ inner: Double, _ otherCount: Int, _ otherInner: Double) -> Double {
-        let ratio = Double(count * otherCount) / (inner * otherInner).squareRoot()
-        return PortableMath.power(max(ratio, 1), constants.spread)
+    /// The part that one cluster has in it, given by how many statements it has and the sum of their inner similarities.
+    static func spread(_ count: Int, _ inner: Double, _ constants: GroupingConstants) -> Double {
+        PortableMath.power(Double(count) / inner.squareRoot(), constants.spread)
     }
 
     /// The higher number is joined to the lower.

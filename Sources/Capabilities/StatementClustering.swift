@@ -118,7 +118,8 @@ package struct StatementClustering: Sendable {
         let selves = rows.reduce(0) { $0 + evidence.similarity(Int($1), Int($1)) }
         total -= own - Double(rows.count) + selves
         let rest = joined.inner[cluster] - 2 * total - own
-        let spread = joined.spread(rows.count, own, others, max(rest, 1))
+        let spread = max(
+            Agglomeration.spread(rows.count, own, constants) * Agglomeration.spread(others, max(rest, 1), constants), 1)
         let byWords = model.probability(total / Double(others * rows.count) * spread)
         return byHeading * (constants.confidenceBase + constants.confidenceSlope * byWords)
     }
@@ -149,7 +150,7 @@ package struct StatementClustering: Sendable {
         let one = joinedOf[cluster]
         let rated = joined.edges[one].map { edge in
             let other = Int(edge.cluster)
-            let spread = joined.spread(joined.counts[one], joined.inner[one], joined.counts[other], joined.inner[other])
+            let spread = joined.spread(Int32(one), Int32(other))
             let mean = edge.total / Double(joined.counts[one] * joined.counts[other])
             return (joined: other, cluster: Int(numberOf[other]), probability: model.probability(mean * spread))
         }

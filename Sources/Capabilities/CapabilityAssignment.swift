@@ -41,8 +41,17 @@ struct CapabilityAssignment {
                 if !free.isEmpty { derived.append(DerivedGroup(name: group.name, isDerived: group.isDerived, members: free)) }
                 continue
             }
-            let (inside, outside) = free.reduce(into: ([Int](), [Int]())) {
-                if pins.excluded.contains([index, $1]) { $0.1.append($1) } else { $0.0.append($1) }
+            var (inside, outside) = ([Int](), [Int]())
+            for statement in free {
+                let own = Self.plainMatch(of: texts[statement], vocabulary: vocabulary)
+                if let own, own != index, !pins.excluded.contains([own, statement]) {
+                    sure[statement] = grouping.confidence[statement]
+                    authored[own].append(statement)
+                } else if pins.excluded.contains([index, statement]) {
+                    outside.append(statement)
+                } else {
+                    inside.append(statement)
+                }
             }
             for statement in inside { sure[statement] = grouping.confidence[statement] }
             authored[index] += inside
@@ -122,6 +131,14 @@ struct CapabilityAssignment {
     }
 
     // MARK: Authored capabilities
+
+    /// The authored capability that a statement speaks of so plainly that it goes there, wherever its group goes.
+    private static func plainMatch(of text: StatementText, vocabulary: Vocabulary) -> Int? {
+        guard let match = vocabulary.match(title: text.title, description: text.description), match.score > Vocabulary.scoreNeeded else {
+            return nil
+        }
+        return match.index
+    }
 
     /// The authored capability that a group's statements speak of most, by summed scores.
     ///

@@ -36,6 +36,9 @@ struct Vocabulary {
 
     func index(of slug: Slug) -> Int? { indexBySlug[slug] }
 
+    /// Fewer points than these say nothing.
+    static let scoreNeeded = 3
+
     /// What a phrase is worth by where it stands: the title and the leading clause say what a statement is about, the rest says how.
     private enum Worth {
         static let title = 5
@@ -43,7 +46,6 @@ struct Vocabulary {
         static let elsewhere = 1
         /// Keywords count the half of names in titles and leading clauses, rounded up, and as much elsewhere.
         static func ofKeyword(_ worth: Int) -> Int { (worth + 1) / 2 }
-        static let needed = 3
         static let settled = 100
     }
 
@@ -69,7 +71,7 @@ struct Vocabulary {
         }
         var scores: [Int: Int] = [:]
         for (index, worth) in best { scores[phrases[index].owner, default: 0] += worth }
-        guard let first = scores.max(by: { $0.value < $1.value }), first.value >= Worth.needed else { return nil }
+        guard let first = scores.max(by: { $0.value < $1.value }), first.value >= Self.scoreNeeded else { return nil }
         return scores.values.count { $0 == first.value } == 1 ? (first.key, first.value) : nil
     }
 

@@ -45,6 +45,20 @@ import Testing
         #expect(site.graph.provided.hasPrefix("a: post\n"))
     }
 
+    @Test func `what plainly speaks of one capability goes there, though its like goes to another`() async throws {
+        let drawing = "keywords: [makes pictures, from a description]\n"
+        func project(_ words: String) -> [(String, String)] {
+            [
+                ("artifacts/a.md", "---\nname: A\n---\n\n## Capabilities\n\n### Pictures\n\nReads pictures and photographs.\n"),
+                ("artifacts/b.md", "---\nname: B\n---\n\n## Capabilities\n\n### Pictures\n\n\(words)\n"),
+                ("capabilities/vision.md", capability("Vision", "keywords: [reads pictures, photographs]\n")),
+                ("capabilities/drawing.md", capability("Drawing", drawing)),
+            ]
+        }
+        #expect(try await FixtureSite(files: project("Makes pictures from a description.")).graph.provided == "a: vision\nb: drawing\n")
+        #expect(try await FixtureSite(files: project("Has pictures.")).graph.provided == "a: vision\nb: vision\n")
+    }
+
     @Test func `a parent is found, and a capability that nothing provides is there all the same`() async throws {
         let site = try await FixtureSite(
             files: [

@@ -1,11 +1,28 @@
-"""A built site as the development server sends it: mirror.py PAIRWISE PROJECT FOLDER; PROJECT/public names the files."""
+"""A built site as the development server sends it: mirror.py PAIRWISE PROJECT FOLDER; PROJECT/public names the files.
+
+The server keeps no list of files beside its site, and the search index follows the pages.
+"""
 
 import os
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
+
+
+def fetched(url, seconds=10):
+    """The body of an answer; what is not there yet is asked for again."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(url) as answer:
+                return answer.read()
+        except urllib.error.HTTPError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
 
 
 def main(pairwise, project, folder):
@@ -15,8 +32,9 @@ def main(pairwise, project, folder):
         for base, _, names in os.walk(project + "/public"):
             for name in names:
                 path = os.path.relpath(os.path.join(base, name), project + "/public")
-                with urllib.request.urlopen(address + path) as answer:
-                    body = answer.read()
+                if path == ".pairwise-manifest":
+                    continue
+                body = fetched(address + path)
                 if path.endswith(".html") and body.count(b"/.pairwise/live.js") != 1:
                     sys.exit(f"{path} is served without the script")
                 os.makedirs(os.path.dirname(f"{folder}/{path}"), exist_ok=True)

@@ -26,25 +26,10 @@ package struct SiteLinks: Sendable {
     /// Reports each written link that leads nowhere.
     package func check(_ sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
         for link in sources.links where !link.staysOnPage {
-            let path = Self.decoded(link.path.prefix { $0 != "#" && $0 != "?" })
+            let path = link.path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
             guard !addresses.contains(path), !addresses.contains(path + "/") else { continue }
             let nearest = nearestName(to: path, among: addresses.lazy.filter { $0.hasSuffix("/") })
             diagnostics.report(PlanningFault.deadLink(path, nearest: nearest), at: link.range)
         }
-    }
-
-    /// An address as a file is named: `/a%20b` → `/a b`.
-    private static func decoded(_ path: Substring) -> String {
-        var bytes: [UInt8] = []
-        var rest = path.utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

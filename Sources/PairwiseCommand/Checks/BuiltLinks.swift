@@ -26,7 +26,8 @@ struct BuiltLinks {
     /// Reports each link that leads nowhere once, with the pages it stands on: at the place where an author wrote it, else
     /// at the line of a template that says it. What the build reports of written links is not said again.
     func report(to diagnostics: inout DiagnosticList) {
-        let written = Dictionary(site.sources.links.map { ($0.path, $0.range) }, uniquingKeysWith: { first, _ in first })
+        let written = Dictionary(
+            site.sources.links.map { ($0.path[...].percentDecoded, $0.range) }, uniquingKeysWith: { first, _ in first })
         let known = Set(diagnostics.all.filter { $0.id == "dead-link" }.map(\.range))
         for page in rendered.pages {
             let plan = site.plan.pages[page.plan]
@@ -34,7 +35,7 @@ struct BuiltLinks {
             for link in page.scan.links {
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
                 let path = parts[0].prefix { $0 != "?" }
-                let anchor = parts.count == 2 ? Self.decoded(parts[1]) : ""
+                let anchor = parts.count == 2 ? parts[1].percentDecoded : ""
                 let address = path.isEmpty ? own : Self.resolved(path, from: plan)
                 let place = { (path: String) in written[path] ?? templates.place(of: link, beginning: Self.template(of: plan)) }
                 guard let file = path.isEmpty ? own : existing(address) else {
@@ -81,22 +82,7 @@ struct BuiltLinks {
             if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
         }
         let isFolder = path.hasSuffix("/") || path.hasSuffix(".")
-        return decoded(Substring(parts.joined(separator: "/"))) + (isFolder && !parts.isEmpty ? "/" : "")
-    }
-
-    private static func decoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        return parts.joined(separator: "/")[...].percentDecoded + (isFolder && !parts.isEmpty ? "/" : "")
     }
 
     /// The template that a page begins with.

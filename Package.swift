@@ -46,7 +46,10 @@ let package = Package(
         module("Searching", ["JSONText", "Reading", "Capabilities", "Planning"]),
         module(
             "Rendering",
-            ["Diagnostics", "Digests", "JSONText", "Templating", "Markup", "Reading", "Capabilities", "Planning", "Searching"]),
+            [
+                "Diagnostics", "Digests", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning",
+                "Searching",
+            ]),
         module("Publishing", ["CSystemCalls", "Digests"]),
         module(
             "Serving",

@@ -1,7 +1,9 @@
 import Reading
 
 /// A thing compared: one node, in however many sources it occurs.
-package struct Artifact: Sendable {
+///
+/// A class, since who looks up one field of a large value copies all of them; nothing in it changes.
+package final class Artifact: Sendable {
     package let slug: Slug
     package let name: String
     /// Sorted, without the name.
@@ -17,10 +19,28 @@ package struct Artifact: Sendable {
     /// Files that speak of it, sorted.
     package let files: [String]
     /// Indices into the graph's statements, in list order.
-    package internal(set) var statements: [Int] = []
+    package let statements: [Int]
 
     /// An editor lists its capabilities by hand: that list replaces what the sources list.
     package let hasEditedList: Bool
+
+    init(
+        slug: Slug, name: String, aliases: [String], url: String?, tags: [String], introduction: Prose?, externalSources: [String],
+        facts: [FactKey: Fact], furtherLabels: [String], files: [String], statements: [Int], hasEditedList: Bool
+    ) {
+        self.slug = slug
+        self.name = name
+        self.aliases = aliases
+        self.url = url
+        self.tags = tags
+        self.introduction = introduction
+        self.externalSources = externalSources
+        self.facts = facts
+        self.furtherLabels = furtherLabels
+        self.files = files
+        self.statements = statements
+        self.hasEditedList = hasEditedList
+    }
 
     /// How many capabilities it is said to have; nil when no source counts them.
     package var declared: Int? {

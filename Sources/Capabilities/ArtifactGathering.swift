@@ -1,3 +1,4 @@
+import Parallel
 import Reading
 
 /// Joins what an edited file and the texts say about each artifact.
@@ -9,9 +10,12 @@ struct ArtifactGathering {
     ///   - sides: the texts with the indices of the artifacts they compare, in file order.
     ///   - records: passports and manifests, each with the index of its artifact, in file order.
     ///   - facts: tables of facts, in file order.
+    ///   - statements: by artifact, the indices of its own.
+    ///   - jobs: how many cores may be used; the result does not depend on it.
     init(
         slugs: [Slug], edited: [Int: ArtifactFile], sides: [(text: ComparisonText, left: Int, right: Int)],
-        records: [(record: ArtifactRecord, artifact: Int)], facts: [(facts: SourceFacts, artifact: Int)]
+        records: [(record: ArtifactRecord, artifact: Int)], facts: [(facts: SourceFacts, artifact: Int)],
+        statements: [Range<Int>], jobs: Int
     ) {
         var observations = [[(FactKey, Observation)]](repeating: [], count: slugs.count)
         var names = [[String]](repeating: [], count: slugs.count)
@@ -54,13 +58,16 @@ struct ArtifactGathering {
             }
         }
         let spellings = Self.spellings(ofLabelsIn: observations)
-        artifacts = slugs.indices.map { index in
+        let (observed, named, speaking, recorded) = (observations, names, files, recordsOf)
+        artifacts = sideBySide(slugs.count, jobs: jobs, chunk: 64) { range in range.map(artifact) }.flatMap(\.self)
+
+        @Sendable func artifact(_ index: Int) -> Artifact {
             let file = edited[index]
-            let about = RecordsOfArtifact(recordsOf[index])
-            let name = file?.name ?? Self.mostCommon(names[index], slug: slugs[index])
+            let about = RecordsOfArtifact(recorded[index])
+            let name = file?.name ?? Self.mostCommon(named[index], slug: slugs[index])
             var grouped: [FactKey: [Observation]] = [:]
             var labels: [String] = []
-            for (key, observation) in observations[index] {
+            for (key, observation) in observed[index] {
                 var key = key
                 if case .further(let label) = key {
                     let spelling = spellings[label.lowercased()] ?? label
@@ -71,11 +78,12 @@ struct ArtifactGathering {
             }
             return Artifact(
                 slug: slugs[index], name: name,
-                aliases: Set((file?.aliases ?? []) + names[index] + about.aliases).subtracting([name]).sorted(),
+                aliases: Set((file?.aliases ?? []) + named[index] + about.aliases).subtracting([name]).sorted(),
                 url: file?.url ?? about.url, tags: file.flatMap { $0.tags.isEmpty ? nil : $0.tags } ?? about.tags,
                 introduction: file?.introduction, externalSources: file?.sources ?? [],
                 facts: Dictionary(uniqueKeysWithValues: grouped.map { ($0, Fact(resolving: $1, of: $0)) }),
-                furtherLabels: labels, files: files[index].sorted(), hasEditedList: file?.capabilities != nil)
+                furtherLabels: labels, files: speaking[index].sorted(), statements: Array(statements[index]),
+                hasEditedList: file?.capabilities != nil)
         }
     }
 

@@ -178,6 +178,7 @@ struct CapabilityAssignment {
             pins.included[index] = capability
             places[index] = "\(pin.range.file):\(pin.range.line)"
         }
+        if files.allSatisfy({ $0.includes.isEmpty && $0.excludes.isEmpty }) { return pins }
         let indexBySlug = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1, $0) })
         let owned = Dictionary(grouping: entries.indices) { entries[$0].artifact }
         for (capability, file) in files.enumerated() {

@@ -4,7 +4,9 @@ import Reading
 ///
 /// - Source: the rule of docs/ARCHITECTURE.md: what is edited by hand wins; then the latest `checked` date;
 ///   then the value that most files give; then the first file by path.
-package struct Fact: Sendable {
+///
+/// A class, so that looking at one field copies none; nothing in it changes.
+package final class Fact: Sendable {
     package enum Rule: String, Sendable {
         /// There is one value only.
         case agreed

@@ -34,13 +34,7 @@ extension CapabilityGraph {
         let sides = texts.map { (text: $0.text, left: rank[$0.left], right: rank[$0.right]) }
         let records = ofRecords.map { (record: $0.record, artifact: rank[$0.artifact]) }
         let facts = ofFacts.map { (facts: $0.facts, artifact: rank[$0.artifact]) }
-        var artifacts = ArtifactGathering(
-            slugs: order.map { names.slugs[$0] }, edited: edited, sides: sides, records: records, facts: facts
-        ).artifacts
-
-        Self.reportConflicts(of: artifacts, to: &diagnostics)
-
-        var pool = StatementPool()
+        var pool = StatementPool(count: order.count)
         for (index, file) in edited.sorted(by: { $0.key < $1.key }) {
             for text in file.capabilities ?? [] {
                 let provenance = Provenance(file: file.file, line: text.line, checked: file.checked, isEdited: true)
@@ -61,8 +55,12 @@ extension CapabilityGraph {
                 pool.add(capability, artifact: index, provenance: provenance)
             }
         }
-        let entries = pool.entries.enumerated().sorted { ($0.element.artifact, $0.offset) < ($1.element.artifact, $1.offset) }
-            .map(\.element)
+        let entries = pool.entries
+        let artifacts = ArtifactGathering(
+            slugs: order.map { names.slugs[$0] }, edited: edited, sides: sides, records: records, facts: facts,
+            statements: pool.ranges, jobs: jobs
+        ).artifacts
+        Self.reportConflicts(of: artifacts, to: &diagnostics)
         didResolve()
         var assignment = CapabilityAssignment(
             entries: entries, files: sources.capabilities, vectors: sources.vectors, artifacts: artifacts.map(\.slug), jobs: jobs,
@@ -71,10 +69,9 @@ extension CapabilityGraph {
         let capabilities = assignment.takeCapabilities()
         let statements = entries.enumerated().map { index, entry in
             Statement(
-                artifact: entry.artifact, text: entry.text, sources: entry.sources.sorted { ($0.file, $0.line) < ($1.file, $1.line) },
+                artifact: entry.artifact, text: entry.text, sources: Self.sorted(entry.sources),
                 capability: assignment.capability[index], confidence: assignment.confidence[index])
         }
-        for (index, statement) in statements.enumerated() { artifacts[statement.artifact].statements.append(index) }
         let mentions = GraphMemory.Mentions(in: statements, of: artifacts, jobs: jobs, former: memory.mentions)
         memory.mentions = mentions
         self.init(
@@ -105,6 +102,10 @@ extension CapabilityGraph {
             }
             return (text, left, right)
         }
+    }
+
+    private static func sorted(_ sources: [Provenance]) -> [Provenance] {
+        sources.count < 2 ? sources : sources.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
     }
 
     /// A note for each fact on which sources differ, at the observation that was chosen.

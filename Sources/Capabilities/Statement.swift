@@ -8,13 +8,15 @@ package struct Statement: Sendable {
     /// By file and line.
     package let sources: [Provenance]
     /// Index of the canonical capability it was matched to.
-    package internal(set) var capability: Int
+    package let capability: Int
     /// How sure the match is, 0…1; 1 when an editor pinned it or nothing else shares the capability.
-    package internal(set) var confidence: Double
+    package let confidence: Double
 }
 
 /// A canonical capability: what one or several statements say that an artifact can do.
-package struct Capability: Sendable {
+///
+/// A class, so that looking at one field copies none; nothing in it changes.
+package final class Capability: Sendable {
     package let slug: Slug
     package let name: String
     /// The name was made from words of the statements: no editor and no source gave it.
@@ -29,4 +31,19 @@ package struct Capability: Sendable {
     package let statements: [Int]
     /// Indices of the artifacts that have it, by slug, each once.
     package let artifacts: [Int]
+
+    init(
+        slug: Slug, name: String, isDerived: Bool, isAuthored: Bool, aliases: [String], parent: Int?, explanation: Prose?,
+        statements: [Int], artifacts: [Int]
+    ) {
+        self.slug = slug
+        self.name = name
+        self.isDerived = isDerived
+        self.isAuthored = isAuthored
+        self.aliases = aliases
+        self.parent = parent
+        self.explanation = explanation
+        self.statements = statements
+        self.artifacts = artifacts
+    }
 }

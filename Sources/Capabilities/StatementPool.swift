@@ -2,6 +2,9 @@ import Reading
 
 /// Gathers the statements of all sources: what several texts say to the letter about one artifact is one
 /// statement with several sources.
+///
+/// - Order: by artifact, then as they were added.
+/// - Cost: one look-up a statement.
 struct StatementPool {
     struct Entry {
         let artifact: Int
@@ -9,26 +12,55 @@ struct StatementPool {
         var sources: [Provenance]
     }
 
-    private(set) var entries: [Entry] = []
-    /// By artifact and description.
-    private var known: [Key: [Int]] = [:]
+    private var byArtifact: [OfArtifact]
 
-    private struct Key: Hashable {
-        let artifact: Int
-        let description: String
+    /// - Parameter count: of artifacts.
+    init(count: Int) {
+        byArtifact = [OfArtifact](repeating: OfArtifact(), count: count)
+    }
+
+    var entries: [Entry] { byArtifact.flatMap(\.entries) }
+
+    /// By artifact: where its entries stand among all.
+    var ranges: [Range<Int>] {
+        var start = 0
+        return byArtifact.map { one in
+            defer { start += one.entries.count }
+            return start..<start + one.entries.count
+        }
     }
 
     mutating func add(_ text: CapabilityText, artifact: Int, provenance: Provenance) {
-        let key = Key(artifact: artifact, description: text.description.plain)
-        for index in known[key] ?? [] {
-            if let joined = Self.joined(entries[index].text, text) {
-                entries[index].text = joined
-                entries[index].sources.append(provenance)
+        byArtifact[artifact].add(text, artifact: artifact, provenance: provenance)
+    }
+
+    /// The statements of one artifact.
+    private struct OfArtifact {
+        private(set) var entries: [Entry] = []
+        /// By description; empty while there are so few that comparing them costs less.
+        private var known: [String: [Int]] = [:]
+
+        private static let fewMax = 16
+
+        mutating func add(_ text: CapabilityText, artifact: Int, provenance: Provenance) {
+            let description = text.description.plain
+            if let place = places(of: description).first(where: { StatementPool.joined(entries[$0].text, text) != nil }),
+                let joined = StatementPool.joined(entries[place].text, text)
+            {
+                entries[place].text = joined
+                entries[place].sources.append(provenance)
                 return
             }
+            entries.append(Entry(artifact: artifact, text: text, sources: [provenance]))
+            guard entries.count > Self.fewMax else { return }
+            let new = known.isEmpty ? entries.indices : entries.count - 1..<entries.count
+            for place in new { known[entries[place].text.description.plain, default: []].append(place) }
         }
-        known[key, default: []].append(entries.count)
-        entries.append(Entry(artifact: artifact, text: text, sources: [provenance]))
+
+        /// Those with the same description.
+        private func places(of description: String) -> [Int] {
+            known.isEmpty ? entries.indices.filter { entries[$0].text.description.plain == description } : known[description] ?? []
+        }
     }
 
     /// Two texts with one description, if they differ in nothing that both give.

@@ -100,7 +100,7 @@ struct Build {
                 }
                 let outputs = try destination.publish(written.files, errors: errors, after: gone)
                 memory.outputs = Dictionary(outputs.map { ($0.path, $0) }) { first, _ in first }
-                if leavesLate { late = LateFiles(renderer: site.renderer, output: output, jobs: jobs, former: former.late) }
+                if leavesLate { late = LateFiles(renderer: site.renderer, output: output) }
                 memory.isClean = errors == 0
                 timings.end("publish", "\(written.files.count) files")
                 if errors == 0, !isServed {
@@ -146,7 +146,7 @@ struct Build {
     private mutating func write(
         _ site: Site, beside former: [String: BuildRecord.Output], to folder: Destination, leavesLate: Bool
     ) async throws(PublishingError) -> WrittenFiles {
-        let digests = site.renderer.digests(theme: site.theme)
+        let digests = site.renderer.digests(theme: site.theme, jobs: jobs)
         timings.end("compare pages", "\(site.plan.pages.count) pages")
         // The large pieces first, so that no core waits for one of them at the end.
         let starts = stride(from: 0, to: site.plan.pages.count, by: 32)

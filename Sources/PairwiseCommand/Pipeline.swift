@@ -66,9 +66,10 @@ func site(
     timings.end("find the nearest", "\(graph.artifacts.count) artifacts")
     let plan = SitePlan(of: graph, near: similarity, sources: sources, reporting: &diagnostics)
     timings.end("plan", "\(plan.pages.count) pages")
-    SiteLinks(of: plan, sources: sources, assets: assets.files.map(\.path)).check(sources, reporting: &diagnostics)
+    SiteLinks(of: plan, sources: sources, assets: assets.files.map(\.path)).check(reporting: &diagnostics)
     timings.end("check links", "\(sources.links.count) links")
-    let renderer = PageRenderer(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets.names)
+    let renderer = PageRenderer(
+        graph: graph, plan: plan, sources: sources, templates: templates, assets: assets.names, jobs: inputs.options.jobs)
     timings.end("word facts", "\(graph.artifacts.count) artifacts")
     return Site(plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets.files, theme: theme.digest)
 }

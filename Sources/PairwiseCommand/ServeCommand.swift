@@ -98,7 +98,7 @@ struct ServeCommand: AsyncParsableCommand {
         let (ends, end) = AsyncStream.makeStream(of: Bool.self)
         Task {
             await build?.value
-            await builds.finish()
+            await builds.stop()
             end.yield(true)
         }
         Task {

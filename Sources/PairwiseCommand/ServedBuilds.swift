@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import Publishing
 import Reading
+import Rendering
 import Serving
 
 /// The builds of a development server: what they make, and what the terminal says of each.
@@ -16,9 +17,15 @@ actor ServedBuilds {
     /// What the last build that came to its end read of files that changed. A file of which that is not certain is missing.
     private var prints: [String: FilePrint] = [:]
     private var memory = BuildMemory()
-    /// What is still made of the last build, while its pages are shown.
-    private var late: Task<Set<String>?, Never>?
+    /// What is to be made of the last build yet, while its pages are shown; nil when all is there.
+    private var late: LateFiles?
+    private var lateTask: Task<Void, Never>?
+    /// Ends when nobody has saved anything for a while.
+    private var pause: Task<Void, Never>?
     private var last = Rebuilt(isServed: false, isNew: false, fault: nil)
+
+    /// How long nobody saves anything before the search index and the site's JSON are made.
+    private static let pauseBeforeLate = Duration.seconds(1)
 
     /// - Parameter inputs: asked at each build, since a day may have passed.
     init(output: String, jobs: Int, inputs: @escaping @Sendable () -> Inputs) {
@@ -36,7 +43,7 @@ actor ServedBuilds {
             return Rebuilt(isServed: last.isServed, isNew: false, fault: last.fault)
         }
         for path in changed { prints[path] = nil }
-        await finish()
+        cancelLate()
         var build = Build(inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory)
         do {
             let outcome = try await run(&build)
@@ -57,19 +64,53 @@ actor ServedBuilds {
     }
 
     private func run(_ build: inout Build) async throws -> Build.Outcome {
-        defer { memory = build.memory }
-        let outcome = try await build.run()
-        if let files = build.late {
-            // A failure shows in the next build, which writes to the same place.
-            late = Task { do { return try await files.write() } catch { return nil } }
+        defer {
+            memory = build.memory
+            makeLate()
         }
+        let outcome = try await build.run()
+        // What a good build owed is owed on, when the one after it is not shown.
+        if outcome.isPublished { late = build.late }
         return outcome
     }
 
-    /// Waits until all of the last build is made.
-    func finish() async {
-        if let made = await late?.value { memory.late = made }
-        late = nil
+    // MARK: Late files
+
+    private func makeLate() {
+        guard let files = late else { return }
+        let pause = Task<Void, Never>.detached { do { try await Task.sleep(for: Self.pauseBeforeLate) } catch { return } }
+        self.pause = pause
+        // Not on the actor, where a rebuild would wait for it.
+        lateTask = Task.detached { [self] in
+            await pause.value
+            if let made = files.made() { await write(made) }
+        }
+    }
+
+    /// Puts the late files of the last build in their place, unless the next one has begun.
+    private func write(_ files: [RenderedFile]) {
+        guard let late, !Task.isCancelled else { return }
+        self.late = nil
+        // A failure shows in the next build, which writes to the same place.
+        do throws(PublishingError) { try late.write(files, former: memory.late) } catch { return }
+        memory.late = Set(files.map(\.path))
+    }
+
+    /// Makes what is left to be made, without a pause.
+    private func finish() async {
+        pause?.cancel()
+        await lateTask?.value
+    }
+
+    private func cancelLate() {
+        lateTask?.cancel()
+        pause?.cancel()
+    }
+
+    /// Leaves what is not made unmade.
+    func stop() async {
+        cancelLate()
+        await lateTask?.value
     }
 
     private func failed(_ reason: String) -> Rebuilt {

@@ -21,12 +21,15 @@ struct PageQuality {
         isWorthIndexing = pairs.map { pair in
             let left = graph.artifacts[pair.left]
             let right = graph.artifacts[pair.right]
-            let rows = left.facts.keys.count { right.facts[$0] != nil }
-            let aligned = rows + graph.sharedCount(of: pair.left, and: pair.right)
+            let shared = graph.sharedCount(of: pair.left, and: pair.right)
+            // Rows are looked up only where the capabilities are too few.
+            let isAligned =
+                shared >= limits.minimumAligned
+                || shared + left.facts.keys.count { right.facts[$0] != nil } >= limits.minimumAligned
             let total = sizes[pair.left] + sizes[pair.right]
             let repeated = max(uses[pair.left] > 1 ? sizes[pair.left] : 0, uses[pair.right] > 1 ? sizes[pair.right] : 0)
             let unique = total == 0 ? 0 : Double(total - repeated) / Double(total)
-            return aligned >= limits.minimumAligned && unique >= limits.minimumUnique
+            return isAligned && unique >= limits.minimumUnique
         }
     }
 

@@ -2,11 +2,19 @@ import Diagnostics
 import Reading
 
 /// Every address of the site, and whether the links that authors wrote lead to one.
+///
+/// - Cost: the addresses are gathered where there are links to check.
 package struct SiteLinks: Sendable {
     private let addresses: Set<String>
+    private let links: [WrittenLink]
 
     /// - Parameter assets: paths relative to the site's root.
     package init(of plan: SitePlan, sources: SourceTree, assets: [String]) {
+        links = sources.links.filter { !$0.staysOnPage }
+        guard !links.isEmpty else {
+            addresses = []
+            return
+        }
         let settings = sources.settings
         var addresses: Set<String> = [
             "/index.json", "/graph.json", "/compare/artifacts.json", "/sitemap.xml", "/llms.txt", "/robots.txt", "/404.html",
@@ -24,8 +32,8 @@ package struct SiteLinks: Sendable {
     }
 
     /// Reports each written link that leads nowhere.
-    package func check(_ sources: SourceTree, reporting diagnostics: inout DiagnosticList) {
-        for link in sources.links where !link.staysOnPage {
+    package func check(reporting diagnostics: inout DiagnosticList) {
+        for link in links {
             let path = link.path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
             guard !addresses.contains(path), !addresses.contains(path + "/") else { continue }
             let nearest = nearestName(to: path, among: addresses.lazy.filter { $0.hasSuffix("/") })

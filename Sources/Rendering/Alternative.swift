@@ -1,4 +1,5 @@
 import Capabilities
+import Parallel
 import Planning
 import Templating
 
@@ -15,18 +16,19 @@ struct Alternative: Sendable {
     let memo = PartMemo()
 
     /// By artifact: the nearest six.
-    static func all(in graph: CapabilityGraph, near similarity: Similarity, plan: SitePlan) -> [[Alternative]] {
-        let capabilities = graph.artifacts.indices.map { graph.capabilities(of: $0) }
-        return graph.artifacts.indices.map { index in
-            let mine = Set(capabilities[index])
-            return similarity.neighbours[index].prefix(6).map { neighbour in
-                let shared = capabilities[neighbour.artifact].filter(mine.contains).sorted {
-                    (graph.capabilities[$0].artifacts.count, $0) < (graph.capabilities[$1].artifacts.count, $1)
+    static func all(in graph: CapabilityGraph, near similarity: Similarity, plan: SitePlan, jobs: Int) -> [[Alternative]] {
+        sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
+            range.map { index in
+                let mine = Set(graph.capabilities(of: index))
+                return similarity.neighbours[index].prefix(6).map { neighbour in
+                    let shared = graph.capabilities(of: neighbour.artifact).filter(mine.contains).sorted {
+                        (graph.capabilities[$0].artifacts.count, $0) < (graph.capabilities[$1].artifacts.count, $1)
+                    }
+                    return Alternative(
+                        artifact: neighbour.artifact, shared: neighbour.shared, names: Array(shared.prefix(4)),
+                        pair: plan.pair(of: index, and: neighbour.artifact))
                 }
-                return Alternative(
-                    artifact: neighbour.artifact, shared: neighbour.shared, names: Array(shared.prefix(4)),
-                    pair: plan.pair(of: index, and: neighbour.artifact))
             }
-        }
+        }.flatMap(\.self)
     }
 }

@@ -1,5 +1,6 @@
 import Capabilities
 import Digests
+import Parallel
 import Planning
 import Reading
 
@@ -21,7 +22,7 @@ package struct PageDigests: Sendable {
     private let matrices: Digest
 
     /// - Parameter theme: of all templates and assets.
-    init(of site: SiteContext, theme: Digest) {
+    init(of site: SiteContext, theme: Digest, jobs: Int) {
         self.site = site
         var common = DigestBuilder()
         common.add(theme)
@@ -30,11 +31,14 @@ package struct PageDigests: Sendable {
         common.add(site.settings.baseURL)
         self.common = common.digest
         let references = References(of: site)
-        let artifacts = site.graph.artifacts.indices.map { Self.artifact($0, references) }
-        self.artifacts = artifacts
-        surroundings = site.graph.artifacts.indices.map { index in
-            artifacts[index].map { Self.surroundings(of: index, $0, references) }
-        }
+        let both = sideBySide(site.graph.artifacts.count, jobs: jobs, chunk: 64) { range in
+            range.map { index in
+                let own = Self.artifact(index, references)
+                return (own, own.map { Self.surroundings(of: index, $0, references) })
+            }
+        }.flatMap(\.self)
+        artifacts = both.map(\.0)
+        surroundings = both.map(\.1)
         var matrices = DigestBuilder()
         matrices.add(site.plan.matrices) { builder, matrix in
             builder.add(matrix.route.description)
@@ -182,7 +186,7 @@ package struct PageDigests: Sendable {
     }
 
     /// What pages show of a thing that they link or cite.
-    private struct References {
+    private struct References: Sendable {
         let site: SiteContext
 
         init(of site: SiteContext) { self.site = site }

@@ -1,3 +1,4 @@
+import Parallel
 import Templating
 
 /// What the pages two folders down show of each artifact, statement and pair: most pages of a site, and most of each.
@@ -15,11 +16,13 @@ final class PageParts: Sendable {
     /// By artifact.
     let cards: [(left: Value, right: Value)]
 
-    init(of site: SiteContext) {
+    init(of site: SiteContext, jobs: Int) {
         let frame = PageFrame(site: site, depth: Self.depth)
         statements = site.graph.statements.indices.map { frame.newStatement($0) }
         singles = site.graph.statements.indices.map { frame.newSingle(first: $0) }
         pairs = site.plan.pairs.indices.map { frame.newPair($0) }
-        cards = site.graph.artifacts.indices.map { (frame.card($0, side: "a"), frame.card($0, side: "b")) }
+        cards = sideBySide(site.graph.artifacts.count, jobs: jobs, chunk: 64) { range in
+            range.map { (left: frame.card($0, side: "a"), right: frame.card($0, side: "b")) }
+        }.flatMap(\.self)
     }
 }

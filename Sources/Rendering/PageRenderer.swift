@@ -11,16 +11,17 @@ package struct PageRenderer: Sendable {
     let site: SiteContext
     private let parts: PageParts
 
+    /// - Parameter jobs: how many cores may be used; the pages do not depend on it.
     package init(
-        graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames
+        graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames, jobs: Int = 1
     ) {
-        site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets)
-        parts = PageParts(of: site)
+        site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets, jobs: jobs)
+        parts = PageParts(of: site, jobs: jobs)
     }
 
     /// For each page a digest of all that it shows.
     /// - Parameter theme: of all templates and assets.
-    package func digests(theme: Digest) -> PageDigests { PageDigests(of: site, theme: theme) }
+    package func digests(theme: Digest, jobs: Int) -> PageDigests { PageDigests(of: site, theme: theme, jobs: jobs) }
 
     /// The files that ``render(_:in:reporting:_:)`` makes of a page.
     package func paths(of page: PagePlan) -> [String] {

@@ -1,6 +1,7 @@
 import Capabilities
 import Diagnostics
 import Markup
+import Parallel
 import Planning
 import Reading
 import Templating
@@ -47,7 +48,7 @@ final class SiteContext: Sendable {
 
     var settings: SiteSettings { sources.settings }
 
-    init(graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames) {
+    init(graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames, jobs: Int) {
         self.graph = graph
         self.plan = plan
         self.sources = sources
@@ -56,13 +57,20 @@ final class SiteContext: Sendable {
         dates = DateText(of: graph, templates: templates)
         let wording = FactWording(numbers: numbers, labels: sources.settings.labels, templates: templates)
         self.wording = wording
-        facts = graph.artifacts.map { $0.facts.mapValues { ShownFact($0, wording: wording) } }
         let sourceTable = SourceTable(of: graph, dates: dates)
         self.sourceTable = sourceTable
-        cited = graph.artifacts.map { artifact in
-            let ofFacts = artifact.facts.values.map(\.chosen.provenance.file)
-            return sourceTable.places(of: ofFacts + artifact.statements.flatMap { graph.statements[$0].sources.map(\.file) })
-        }
+        let shown = sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
+            graph.artifacts[range].map { artifact in
+                let ofFacts = artifact.facts.values.map(\.chosen.provenance.file)
+                let ofStatements = artifact.statements.flatMap { graph.statements[$0].sources.map(\.file) }
+                return (
+                    facts: artifact.facts.mapValues { ShownFact($0, wording: wording) },
+                    cited: sourceTable.places(of: ofFacts + ofStatements)
+                )
+            }
+        }.flatMap(\.self)
+        facts = shown.map(\.facts)
+        cited = shown.map(\.cited)
         statementMemos = graph.statements.map { _ in PartMemo() }
         pairMemos = plan.pairs.map { _ in PartMemo() }
         let depths = plan.pages.reduce(2) { max($0, $1.route.depth) }
@@ -84,7 +92,7 @@ final class SiteContext: Sendable {
             if let parent = capability.parent { children[parent].append(index) }
         }
         self.children = children
-        alternatives = Alternative.all(in: graph, near: plan.similarity, plan: plan)
+        alternatives = Alternative.all(in: graph, near: plan.similarity, plan: plan, jobs: jobs)
         claims = Dictionary(
             uniqueKeysWithValues: graph.sourcePairs.compactMap { source in
                 plan.pair(of: source.one, and: source.other).map { (plan.pairs[$0].slug, source.verdicts) }

@@ -11,11 +11,8 @@ struct SourceTable: Sendable {
 
     init(of graph: CapabilityGraph, dates: DateText) {
         self.dates = dates
-        var found = Set(graph.artifacts.flatMap(\.files))
-        for artifact in graph.artifacts { for fact in artifact.facts.values { found.insert(fact.chosen.provenance.file) } }
-        for statement in graph.statements { for source in statement.sources { found.insert(source.file) } }
-        for pair in graph.sourcePairs { found.formUnion(pair.files) }
-        files = found.sorted()
+        // Every fact and statement is from a file that speaks of its artifact.
+        files = Set(graph.artifacts.flatMap(\.files)).sorted()
         places = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0) })
     }
 

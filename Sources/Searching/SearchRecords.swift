@@ -58,7 +58,7 @@ struct SearchRecords {
 
     private mutating func appendCapabilities(of graph: CapabilityGraph) {
         // A small site can afford longer excerpts: more of the reader's words stand in them.
-        let length = graph.statements.count <= 2_000 ? 600 : 160
+        let length = graph.statements.count <= 2_000 ? 600 : 140
         var texts: [String] = []
         var places: [Range<Int>] = []
         for capability in graph.capabilities {

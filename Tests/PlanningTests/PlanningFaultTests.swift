@@ -28,7 +28,7 @@ import Testing
             artifacts + "== site.yml\n\(settings)\n== static/logo.png\n-\n== pages/about.md\n---\ntitle: About\n---\n\(text)")
         var diagnostics = DiagnosticList()
         SiteLinks(of: site.plan, sources: site.sources, assets: ["assets/style.1.css"])
-            .check(site.sources, reporting: &diagnostics)
+            .check(reporting: &diagnostics)
         return printed(diagnostics)
     }
 

@@ -54,7 +54,7 @@ import Testing
         let site = try await FixtureSite(atlas)
         let templates = FixtureTheme.library([("price.txt.mustache", "{{amuont}}")])
         let context = SiteContext(
-            graph: site.graph, plan: site.plan, sources: site.sources, templates: templates, assets: Assets(of: []).names)
+            graph: site.graph, plan: site.plan, sources: site.sources, templates: templates, assets: Assets(of: []).names, jobs: 1)
         var diagnostics = DiagnosticList()
         context.wording.checkPriceTemplate(reporting: &diagnostics)
         #expect(Set(diagnostics.sorted).count == 1)

@@ -25,9 +25,8 @@ struct CapabilityAssignment {
     ) {
         let vocabulary = Vocabulary(files)
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
-        let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let grouping = Grouping(
-            texts, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }),
+            entries, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }),
             reserved: files.map { $0.name.lowercased() },
             jobs: jobs, former: kept)
         kept = grouping
@@ -37,13 +36,13 @@ struct CapabilityAssignment {
         var derived: [DerivedGroup] = []
         for group in grouping.groups {
             let free = group.members.filter { pins.included[$0] == nil }
-            guard let index = Self.authoredCapability(for: free, texts: texts, vocabulary: vocabulary) else {
+            guard let index = Self.authoredCapability(for: free, in: entries, vocabulary: vocabulary) else {
                 if !free.isEmpty { derived.append(DerivedGroup(name: group.name, isDerived: group.isDerived, members: free)) }
                 continue
             }
             var (inside, outside) = ([Int](), [Int]())
             for statement in free {
-                let own = Self.plainMatch(of: texts[statement], vocabulary: vocabulary)
+                let own = Self.plainMatch(of: entries[statement].text, vocabulary: vocabulary)
                 if let own, own != index, !pins.excluded.contains([own, statement]) {
                     sure[statement] = grouping.confidence[statement]
                     authored[own].append(statement)
@@ -133,21 +132,22 @@ struct CapabilityAssignment {
     // MARK: Authored capabilities
 
     /// The authored capability that a statement speaks of so plainly that it goes there, wherever its group goes.
-    private static func plainMatch(of text: StatementText, vocabulary: Vocabulary) -> Int? {
-        guard let match = vocabulary.match(title: text.title, description: text.description), match.score > Vocabulary.scoreNeeded else {
-            return nil
-        }
+    private static func plainMatch(of text: CapabilityText, vocabulary: Vocabulary) -> Int? {
+        guard let match = vocabulary.match(title: text.title, description: text.description.plain),
+            match.score > Vocabulary.scoreNeeded
+        else { return nil }
         return match.index
     }
 
     /// The authored capability that a group's statements speak of most, by summed scores.
     ///
     /// Half of the group's statements, and one at least, must speak of it: one word in one text moves nobody else.
-    private static func authoredCapability(for cluster: [Int], texts: [StatementText], vocabulary: Vocabulary) -> Int? {
+    private static func authoredCapability(for cluster: [Int], in entries: [StatementPool.Entry], vocabulary: Vocabulary) -> Int? {
         guard !vocabulary.isEmpty else { return nil }
         var votes: [Int: (statements: Int, score: Int)] = [:]
         for statement in cluster {
-            guard let match = vocabulary.match(title: texts[statement].title, description: texts[statement].description) else { continue }
+            let text = entries[statement].text
+            guard let match = vocabulary.match(title: text.title, description: text.description.plain) else { continue }
             votes[match.index, default: (0, 0)].statements += 1
             votes[match.index, default: (0, 0)].score += match.score
         }

@@ -35,13 +35,15 @@ extension GraphMemory.Mentions {
 
     private static func digest(of statements: [Statement], _ artifacts: [Artifact]) -> Digest {
         var builder = DigestBuilder()
-        builder.add(artifacts) { builder, artifact in
+        builder.add(artifacts.count)
+        for artifact in artifacts {
             builder.add(artifact.name)
-            builder.add(artifact.aliases) { $0.add($1) }
+            builder.add(artifact.aliases.count)
+            for alias in artifact.aliases { builder.add(alias) }
         }
-        builder.add(statements) { builder, statement in
+        for statement in statements {
             builder.add(statement.artifact)
-            builder.add(statement.text.versusAlternatives?.plain)
+            builder.add(statement.text.claimDigest)
         }
         return builder.digest
     }

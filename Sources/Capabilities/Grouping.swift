@@ -30,12 +30,13 @@ package struct Grouping: Sendable, Equatable {
     ///   - vectors: as for ``StatementClustering``.
     ///   - reserved: names in small letters that no group may get, since an author gave them.
     ///   - former: is taken as it is when it was made of the same.
-    init(_ texts: [StatementText], vectors: [[Float]?], reserved: [String], jobs: Int, former: Grouping?) {
-        let digest = Self.digest(of: texts, vectors, reserved)
-        if let former, former.digest == digest, former.confidence.count == texts.count {
+    init(_ entries: [StatementPool.Entry], vectors: [[Float]?], reserved: [String], jobs: Int, former: Grouping?) {
+        let digest = Self.digest(of: entries, vectors, reserved)
+        if let former, former.digest == digest, former.confidence.count == entries.count {
             self = former
             return
         }
+        let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let clustering = StatementClustering(texts, vectors: vectors, jobs: jobs)
         let names = CapabilityNaming(clustering, texts, reserved: Set(reserved)).names
         self.init(
@@ -44,14 +45,12 @@ package struct Grouping: Sendable, Equatable {
             confidence: texts.indices.map(clustering.confidence(of:)))
     }
 
-    private static func digest(of texts: [StatementText], _ vectors: [[Float]?], _ reserved: [String]) -> Digest {
+    private static func digest(of entries: [StatementPool.Entry], _ vectors: [[Float]?], _ reserved: [String]) -> Digest {
         var builder = DigestBuilder()
-        builder.add(texts) { builder, text in
-            builder.add(text.artifact)
-            builder.add(text.title)
-            builder.add(text.description)
-            builder.add(text.unique)
-            builder.add(text.versus)
+        builder.add(entries.count)
+        for entry in entries {
+            builder.add(entry.artifact)
+            builder.add(entry.text.wordsDigest)
         }
         builder.add(vectors) { builder, vector in
             builder.add(vector != nil)

@@ -1,3 +1,4 @@
+import Parallel
 import Reading
 
 /// How near artifacts are to each other, by the capabilities they share. Rare ones weigh more.
@@ -14,33 +15,36 @@ package struct Similarity: Sendable {
 
     /// Cost: for each capability the square of its artifacts, bounded by leaving out those that more than a
     /// tenth (and more than 200) of all artifacts share, which tell nobody apart. `shared` counts those too.
-    package init(in graph: CapabilityGraph, count: Int) {
+    /// - Parameter jobs: how many cores may be used; the result does not depend on it.
+    package init(in graph: CapabilityGraph, count: Int, jobs: Int = 1) {
         let total = Double(graph.artifacts.count)
         let weights = graph.capabilities.map { PortableMath.log(1 + total / Double(max(1, $0.artifacts.count))) }
         let lists = graph.artifacts.indices.map(graph.capabilities(of:))
         let norms = lists.map { list in list.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot() }
         let crowd = max(200, graph.artifacts.count / 10)
-        var dot = [Double](repeating: 0, count: graph.artifacts.count)
-        var isTouched = [Bool](repeating: false, count: graph.artifacts.count)
-        neighbours = lists.indices.map { artifact in
-            var touched: [Int] = []
-            for capability in lists[artifact] where graph.capabilities[capability].artifacts.count <= crowd {
-                for other in graph.capabilities[capability].artifacts where other != artifact {
-                    if !isTouched[other] { touched.append(other) }
-                    isTouched[other] = true
-                    dot[other] += weights[capability] * weights[capability]
+        neighbours = sideBySide(lists.count, jobs: jobs, chunk: 512) { range in
+            var dot = [Double](repeating: 0, count: graph.artifacts.count)
+            var isTouched = [Bool](repeating: false, count: graph.artifacts.count)
+            return range.map { artifact in
+                var touched: [Int] = []
+                for capability in lists[artifact] where graph.capabilities[capability].artifacts.count <= crowd {
+                    for other in graph.capabilities[capability].artifacts where other != artifact {
+                        if !isTouched[other] { touched.append(other) }
+                        isTouched[other] = true
+                        dot[other] += weights[capability] * weights[capability]
+                    }
+                }
+                var nearest = Nearest(count: count)
+                for other in touched {
+                    nearest.take(other, similarity: dot[other] / (norms[artifact] * norms[other]))
+                    (dot[other], isTouched[other]) = (0, false)
+                }
+                return nearest.found.map {
+                    let shared = graph.sharedCount(of: artifact, and: $0.artifact)
+                    return Neighbour(artifact: $0.artifact, similarity: $0.similarity, shared: shared)
                 }
             }
-            var nearest = Nearest(count: count)
-            for other in touched {
-                nearest.take(other, similarity: dot[other] / (norms[artifact] * norms[other]))
-                (dot[other], isTouched[other]) = (0, false)
-            }
-            return nearest.found.map {
-                let shared = graph.sharedCount(of: artifact, and: $0.artifact)
-                return Neighbour(artifact: $0.artifact, similarity: $0.similarity, shared: shared)
-            }
-        }
+        }.flatMap(\.self)
     }
 
     /// The few nearest of many, which are far more than are worth sorting.

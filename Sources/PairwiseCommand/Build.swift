@@ -91,15 +91,16 @@ struct Build {
             if keepsOld {
                 try destination.discard()
             } else {
-                // Until it is published whole, nothing of it can be built on.
-                memory.outputs = [:]
-                var gone = Set(former.outputs.keys)
+                var next = former
+                var gone = next.bringOutputs(upTo: written.changed, of: written.files)
                 if !leavesLate {
-                    gone.formUnion(former.late)
+                    gone.formUnion(former.late.subtracting(written.files.map(\.path)))
                     memory.late = []
                 }
-                let outputs = try destination.publish(written.files, errors: errors, after: gone)
-                memory.outputs = Dictionary(outputs.map { ($0.path, $0) }) { first, _ in first }
+                // Until it is published whole, nothing of it can be built on.
+                memory.outputs = [:]
+                let outputs = try destination.publish(written.files, errors: errors, without: gone)
+                memory.outputs = next.outputs
                 if leavesLate { late = LateFiles(renderer: site.renderer, output: output) }
                 memory.isClean = errors == 0
                 timings.end("publish", "\(written.files.count) files")
@@ -168,11 +169,11 @@ struct Build {
         for chunk in chunks { all.append(chunk) }
         timings.end(all.shares)
         let inputs = inputs
-        let rendered = all.files.map(\.path)
+        let rendered = all.files
         try all.write("assets", to: folder) { diagnostics in
             var files = site.assets
             guard !site.sources.staticFiles.isEmpty else { return files }
-            let made = Set(rendered + files.map(\.path))
+            let made = Set(rendered.map(\.path) + files.map(\.path))
             StaticFiles(beside: made).read(of: site.sources, in: inputs.project, reporting: &diagnostics) { files.append($0) }
             return files
         }

@@ -10,10 +10,24 @@ struct BuildMemory: Sendable {
     /// The stamps of the files in `readings`, by path in the project; nil for one that is too young to be trusted.
     var stamps: [String: FileStamp] = [:]
     var graph = GraphMemory()
+    /// Of one process only.
+    var theme: CompiledTheme?
     /// The files of the site that is published, by path.
     var outputs: [String: BuildRecord.Output] = [:]
     /// The paths of what ``LateFiles`` made of it.
     var late: Set<String> = []
     /// Whether that site was built without errors.
     var isClean = false
+
+    /// Makes `outputs` those of a newer site of which these files are new or changed.
+    /// - Parameter all: its files.
+    /// - Returns: the paths that are gone.
+    mutating func bringOutputs(upTo changed: [BuildRecord.Output], of all: [BuildRecord.Output]) -> Set<String> {
+        for file in changed { outputs[file.path] = file }
+        // Seldom is a file gone, and a site has thousands.
+        guard outputs.count > all.count else { return [] }
+        let gone = Set(outputs.keys).subtracting(all.map(\.path))
+        for path in gone { outputs[path] = nil }
+        return gone
+    }
 }

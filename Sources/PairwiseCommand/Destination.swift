@@ -23,18 +23,16 @@ enum Destination: Sendable {
         }
     }
 
-    /// - Parameter former: the paths of the site before.
+    /// - Parameter gone: the paths of the site before that are in this one no more.
     /// - Returns: the files of the site, with those that tell whose they are.
     func publish(
-        _ files: [BuildRecord.Output], errors: Int, after former: Set<String>
+        _ files: [BuildRecord.Output], errors: Int, without gone: Set<String>
     ) throws(PublishingError) -> [BuildRecord.Output] {
         switch self {
         case .published(let folder):
             let manifest = try folder.publish(paths: Set(files.map(\.path)), errors: errors)
             return files + [BuildRecord.Output(path: manifest.path, stamp: manifest.stamp)]
         case .own(let folder):
-            var gone = former
-            for file in files { gone.remove(file.path) }
             do throws(PublishingError) {
                 try folder.publish(without: gone)
             } catch {

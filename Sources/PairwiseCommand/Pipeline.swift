@@ -46,10 +46,11 @@ func site(
     from inputs: Inputs, files: InputFiles, keeping memory: inout BuildMemory, reporting diagnostics: inout DiagnosticList,
     timing timings: inout StageTimings
 ) async throws(ReadingError) -> Site {
-    let theme = try ThemeFiles(of: inputs.project)
-    let templates = TemplateLibrary(files: theme.templates, root: ThemeFiles.folder, reporting: &diagnostics)
-    let assets = Assets(of: theme.assets)
-    timings.end("compile templates", "\(theme.templates.count) files", bytes: theme.templates.reduce(0) { $0 + $1.bytes.count })
+    let theme = try CompiledTheme(of: inputs.project, files, former: memory.theme)
+    memory.theme = theme
+    diagnostics.append(theme.diagnostics)
+    let (templates, assets) = (theme.templates, theme.assets)
+    timings.end("compile templates", "\(theme.fileCount) files", bytes: theme.bytes)
     let paths = files.contentPaths
     let sources = await SourceTree(
         reading: inputs.project, paths: paths, options: inputs.options, known: memory.readings,
@@ -62,7 +63,7 @@ func site(
         timings.end("resolve facts")
     }
     timings.end("group statements", "\(graph.statements.count) statements")
-    let similarity = SitePlan.similarity(in: graph, settings: sources.settings)
+    let similarity = SitePlan.similarity(in: graph, settings: sources.settings, jobs: inputs.options.jobs)
     timings.end("find the nearest", "\(graph.artifacts.count) artifacts")
     let plan = SitePlan(of: graph, near: similarity, sources: sources, reporting: &diagnostics)
     timings.end("plan", "\(plan.pages.count) pages")

@@ -70,7 +70,11 @@ actor ServedBuilds {
         }
         let outcome = try await build.run()
         // What a good build owed is owed on, when the one after it is not shown.
-        if outcome.isPublished { late = build.late }
+        if outcome.isPublished {
+            // The site before is large: it is given up where nobody waits for it.
+            Task.detached { [late] in _ = late }
+            late = build.late
+        }
         return outcome
     }
 

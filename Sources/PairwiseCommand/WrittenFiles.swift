@@ -6,6 +6,8 @@ import Rendering
 /// What a task rendered and wrote, and how long each kind of file took it.
 struct WrittenFiles: Sendable {
     var files: [BuildRecord.Output] = []
+    /// Where in `files` those stand that were kept as they are.
+    private(set) var kept: [Range<Int>] = []
     private(set) var diagnostics = DiagnosticList()
     private(set) var shares = ["render pages", "render twins", "artifacts' JSON", "write", "keep"].map { StageTimings.Share(name: $0) }
 
@@ -58,6 +60,7 @@ struct WrittenFiles: Sendable {
             kept.append(file)
         }
         guard try folder.keep(kept) else { return false }
+        self.kept.append(files.count..<files.count + kept.count)
         files += kept
         let bytes = kept.reduce(0) { $0 + $1.stamp.size }
         shares[Self.keep].add(items: kept.count, bytes: bytes, seconds: Environment.uptime - start)
@@ -80,7 +83,19 @@ struct WrittenFiles: Sendable {
         self.diagnostics.append(diagnostics)
     }
 
+    /// The files that were not kept.
+    var changed: [BuildRecord.Output] {
+        var start = 0
+        var changed: [BuildRecord.Output] = []
+        for range in kept + [files.count..<files.count] {
+            changed += files[start..<range.lowerBound]
+            start = range.upperBound
+        }
+        return changed
+    }
+
     mutating func append(_ other: WrittenFiles) {
+        kept += other.kept.map { $0.lowerBound + files.count..<$0.upperBound + files.count }
         files += other.files
         diagnostics.append(other.diagnostics)
         for share in other.shares {

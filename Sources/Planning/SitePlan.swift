@@ -21,8 +21,8 @@ package struct SitePlan: Sendable {
     private let typeIndex: [Int: Int]
 
     /// The nearest others of each artifact: a few more than are paired, for the alternatives.
-    package static func similarity(in graph: CapabilityGraph, settings: SiteSettings) -> Similarity {
-        Similarity(in: graph, count: max(settings.pairs.nearest, 8))
+    package static func similarity(in graph: CapabilityGraph, settings: SiteSettings, jobs: Int = 1) -> Similarity {
+        Similarity(in: graph, count: max(settings.pairs.nearest, 8), jobs: jobs)
     }
 
     package init(of graph: CapabilityGraph, sources: SourceTree, reporting diagnostics: inout DiagnosticList) {

@@ -37,6 +37,9 @@ package struct KeptReadings: Sendable {
         conditions == self.conditions ? outcomes[path] : nil
     }
 
+    /// The files that were read whole, in no order, each with the digest of its bytes.
+    package var digests: [(path: String, digest: Digest)] { outcomes.compactMap { path, outcome in outcome.digest.map { (path, $0) } } }
+
     /// The digest of a file's bytes as they were read; nil when they were not.
     package func digest(of path: String) -> Digest? { outcomes[path]?.digest }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 
 /// A piece of prose as its source wrote it: plain text, or Markdown that has been rendered.
 package struct Prose: Sendable, Hashable {
@@ -45,6 +46,10 @@ package final class CapabilityText: Sendable {
     package let pin: Pin?
     /// The line its description begins on, from 1.
     package let line: Int
+    /// Of the words that it is grouped by: title, description, what is unique, what it claims of others.
+    package let wordsDigest: Digest
+    /// Of what it claims of others.
+    package let claimDigest: Digest
 
     package init(
         title: String?, description: Prose, unique: Prose?, versusAlternatives: Prose?, bestFor: Prose?, limitations: Prose?,
@@ -59,6 +64,15 @@ package final class CapabilityText: Sendable {
         self.requires = requires
         self.pin = pin
         self.line = line
+        var claim = DigestBuilder()
+        claim.add(versusAlternatives?.plain)
+        claimDigest = claim.digest
+        var words = DigestBuilder()
+        words.add(title)
+        words.add(description.plain)
+        words.add(unique?.plain)
+        words.add(claimDigest)
+        wordsDigest = words.digest
     }
 }
 

@@ -17,13 +17,13 @@ struct Alternative: Sendable {
 
     /// By artifact: the nearest six.
     static func all(in graph: CapabilityGraph, near similarity: Similarity, plan: SitePlan, jobs: Int) -> [[Alternative]] {
-        sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
+        let counts = graph.capabilities.map(\.artifacts.count)
+        return sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
             range.map { index in
                 let mine = Set(graph.capabilities(of: index))
                 return similarity.neighbours[index].prefix(6).map { neighbour in
-                    let shared = graph.capabilities(of: neighbour.artifact).filter(mine.contains).sorted {
-                        (graph.capabilities[$0].artifacts.count, $0) < (graph.capabilities[$1].artifacts.count, $1)
-                    }
+                    let shared = graph.capabilities(of: neighbour.artifact).filter(mine.contains)
+                        .sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] < counts[$1] }
                     return Alternative(
                         artifact: neighbour.artifact, shared: neighbour.shared, names: Array(shared.prefix(4)),
                         pair: plan.pair(of: index, and: neighbour.artifact))

@@ -1,6 +1,7 @@
 import Capabilities
 import Diagnostics
 import Markup
+import Parallel
 import Templating
 
 /// Dates as readers of the site write them: the template `date.txt` words them, each date once.
@@ -8,25 +9,23 @@ struct DateText: Sendable {
     private let texts: [CalendarDate: String]
     private let checkedByFile: [String: CalendarDate]
 
-    init(of graph: CapabilityGraph, templates: TemplateLibrary) {
-        var texts: [CalendarDate: String] = [:]
-        var byFile: [String: CalendarDate] = [:]
-        for artifact in graph.artifacts {
-            for fact in artifact.facts.values {
-                for provenance in fact.observations.map(\.provenance) {
-                    guard let date = provenance.checked else { continue }
-                    if texts[date] == nil { texts[date] = Self.text(of: date, templates: templates) }
-                    byFile[provenance.file] = max(byFile[provenance.file] ?? date, date)
-                }
+    init(of graph: CapabilityGraph, templates: TemplateLibrary, jobs: Int) {
+        let parts = sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
+            var found = (dates: Set<CalendarDate>(), byFile: [String: CalendarDate]())
+            func add(_ provenance: Provenance) {
+                guard let date = provenance.checked else { return }
+                found.dates.insert(date)
+                found.byFile[provenance.file] = max(found.byFile[provenance.file] ?? date, date)
             }
+            for artifact in graph.artifacts[range] {
+                for fact in artifact.facts.values { for observation in fact.observations { add(observation.provenance) } }
+                for statement in artifact.statements { for source in graph.statements[statement].sources { add(source) } }
+            }
+            return found
         }
-        for provenance in graph.statements.flatMap(\.sources) {
-            guard let date = provenance.checked else { continue }
-            if texts[date] == nil { texts[date] = Self.text(of: date, templates: templates) }
-            byFile[provenance.file] = max(byFile[provenance.file] ?? date, date)
-        }
-        self.texts = texts
-        checkedByFile = byFile
+        let dates = parts.reduce(into: Set<CalendarDate>()) { $0.formUnion($1.dates) }
+        texts = Dictionary(uniqueKeysWithValues: dates.map { ($0, Self.text(of: $0, templates: templates)) })
+        checkedByFile = parts.reduce(into: [:]) { $0.merge($1.byFile, uniquingKeysWith: max) }
     }
 
     /// A date of some fact, in words.

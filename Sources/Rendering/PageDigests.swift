@@ -12,6 +12,7 @@ import Reading
 /// - Cost: one pass over artifacts, statements and pairs; texts are not read, but those in which somebody is named.
 package struct PageDigests: Sendable {
     private let site: SiteContext
+    private let references: References
     /// Of what every page shows: the settings, the theme.
     private let common: Digest
     /// By artifact: what it is. Nil where a file was not read whole.
@@ -31,6 +32,7 @@ package struct PageDigests: Sendable {
         common.add(site.settings.baseURL)
         self.common = common.digest
         let references = References(of: site)
+        self.references = references
         let both = sideBySide(site.graph.artifacts.count, jobs: jobs, chunk: 64) { range in
             range.map { index in
                 let own = Self.artifact(index, references)
@@ -80,7 +82,6 @@ package struct PageDigests: Sendable {
         let pair = site.plan.pairs[index]
         guard add(surroundings[pair.left], to: &builder), add(surroundings[pair.right], to: &builder) else { return false }
         builder.add(pair.shared)
-        let references = References(of: site)
         builder.add(pair.files.count)
         for file in pair.files { guard references.add(file: file, to: &builder) else { return false } }
         builder.add(site.claims[pair.slug] ?? []) { builder, claim in
@@ -100,7 +101,6 @@ package struct PageDigests: Sendable {
 
     private func addCapability(_ index: Int, to builder: inout DigestBuilder) -> Bool {
         let capability = site.graph.capabilities[index]
-        let references = References(of: site)
         references.add(capability: index, to: &builder)
         builder.add(capability.aliases) { $0.add($1) }
         builder.add(capability.explanation != nil)
@@ -135,11 +135,12 @@ package struct PageDigests: Sendable {
         builder.add(site.plan.type(of: index).map { site.plan.types[$0].slug.description })
         builder.add(artifact.files.count)
         for file in artifact.files { guard references.add(file: file, to: &builder) else { return nil } }
-        builder.add(artifact.statements) { builder, statement in
-            let statement = site.graph.statements[statement]
+        builder.add(artifact.statements.count)
+        for statement in artifact.statements.lazy.map({ site.graph.statements[$0] }) {
             references.add(capability: statement.capability, to: &builder)
             builder.add(statement.confidence.bitPattern)
-            builder.add(statement.sources) { builder, source in
+            builder.add(statement.sources.count)
+            for source in statement.sources {
                 builder.add(source.file)
                 builder.add(source.line)
             }
@@ -151,31 +152,35 @@ package struct PageDigests: Sendable {
         let site = references.site
         var builder = DigestBuilder()
         builder.add(own)
-        builder.add(site.alternatives[index]) { builder, other in
+        builder.add(site.alternatives[index].count)
+        for other in site.alternatives[index] {
             references.add(artifact: other.artifact, to: &builder)
             builder.add(other.shared)
-            builder.add(other.names) { references.add(capability: $1, to: &$0) }
-            builder.add(site.plan.pair(of: index, and: other.artifact) != nil)
+            builder.add(other.names.count)
+            for name in other.names { references.add(capability: name, to: &builder) }
+            builder.add(other.pair != nil)
         }
         // A capability's page names those near its artifacts of which not all is known.
-        builder.add(site.plan.similarity.neighbours[index]) { builder, other in
+        builder.add(site.plan.similarity.neighbours[index].count)
+        for other in site.plan.similarity.neighbours[index] {
             references.add(artifact: other.artifact, to: &builder)
-            builder.add(site.graph.artifacts[other.artifact].isComplete)
+            builder.add(site.isComplete[other.artifact])
         }
-        builder.add(site.pairs[index]) { builder, pair in
-            let pair = site.plan.pairs[pair]
+        builder.add(site.pairs[index].count)
+        for pair in site.pairs[index].lazy.map({ site.plan.pairs[$0] }) {
             for artifact in [pair.left, pair.right] {
                 references.add(artifact: artifact, to: &builder)
-                builder.add(site.graph.artifacts[artifact].isComplete)
+                builder.add(site.isComplete[artifact])
             }
             builder.add(pair.shared)
         }
-        builder.add(site.graph.mentions[index]) { builder, statement in
-            let statement = site.graph.statements[statement]
+        builder.add(site.graph.mentions[index].count)
+        for statement in site.graph.mentions[index].lazy.map({ site.graph.statements[$0] }) {
             references.add(artifact: statement.artifact, to: &builder)
             references.add(capability: statement.capability, to: &builder)
             if let claim = statement.text.versusAlternatives { references.add(claim, to: &builder) }
-            builder.add(statement.sources) { builder, source in
+            builder.add(statement.sources.count)
+            for source in statement.sources {
                 builder.add(source.file)
                 builder.add(source.line)
                 builder.add(site.dates.text(source.checked))
@@ -185,24 +190,42 @@ package struct PageDigests: Sendable {
         return builder.digest
     }
 
-    /// What pages show of a thing that they link or cite.
+    /// What pages show of a thing that they link or cite. Made once for each thing: most stand on many pages.
     private struct References: Sendable {
         let site: SiteContext
+        private let artifacts: [Digest]
+        private let capabilities: [Digest]
+        /// By path; a file of which not all bytes are known is missing.
+        private let files: [String: Digest]
 
-        init(of site: SiteContext) { self.site = site }
-
-        func add(artifact index: Int, to builder: inout DigestBuilder) {
-            builder.add(site.graph.artifacts[index].slug.description)
-            builder.add(site.graph.artifacts[index].name)
+        init(of site: SiteContext) {
+            self.site = site
+            artifacts = site.graph.artifacts.map { artifact in
+                var builder = DigestBuilder()
+                builder.add(artifact.slug.description)
+                builder.add(artifact.name)
+                return builder.digest
+            }
+            capabilities = site.graph.capabilities.map { capability in
+                var builder = DigestBuilder()
+                builder.add(capability.slug.description)
+                builder.add(capability.name)
+                builder.add(capability.isDerived)
+                builder.add(capability.artifacts.count)
+                return builder.digest
+            }
+            files = site.sources.readings.digests.reduce(into: [:]) { files, read in
+                var builder = DigestBuilder()
+                builder.add(read.path)
+                builder.add(read.digest)
+                builder.add(site.dates.checked(file: read.path))
+                files[read.path] = builder.digest
+            }
         }
 
-        func add(capability index: Int, to builder: inout DigestBuilder) {
-            let capability = site.graph.capabilities[index]
-            builder.add(capability.slug.description)
-            builder.add(capability.name)
-            builder.add(capability.isDerived)
-            builder.add(capability.artifacts.count)
-        }
+        func add(artifact index: Int, to builder: inout DigestBuilder) { builder.add(artifacts[index]) }
+
+        func add(capability index: Int, to builder: inout DigestBuilder) { builder.add(capabilities[index]) }
 
         func add(_ prose: Prose, to builder: inout DigestBuilder) {
             builder.add(prose.plain)
@@ -213,10 +236,8 @@ package struct PageDigests: Sendable {
 
         /// A file with all its bytes. Nothing, and false, when they are not known.
         func add(file: String, to builder: inout DigestBuilder) -> Bool {
-            guard let digest = site.sources.readings.digest(of: file) else { return false }
-            builder.add(file)
+            guard let digest = files[file] else { return false }
             builder.add(digest)
-            builder.add(site.dates.checked(file: file))
             return true
         }
     }

@@ -54,39 +54,44 @@ final class SiteContext: Sendable {
         self.sources = sources
         self.templates = templates
         numbers = NumberText(language: sources.settings.language)
-        dates = DateText(of: graph, templates: templates)
+        dates = DateText(of: graph, templates: templates, jobs: jobs)
         let wording = FactWording(numbers: numbers, labels: sources.settings.labels, templates: templates)
         self.wording = wording
         let sourceTable = SourceTable(of: graph, dates: dates)
         self.sourceTable = sourceTable
-        let shown = sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
-            graph.artifacts[range].map { artifact in
-                let ofFacts = artifact.facts.values.map(\.chosen.provenance.file)
-                let ofStatements = artifact.statements.flatMap { graph.statements[$0].sources.map(\.file) }
-                return (
-                    facts: artifact.facts.mapValues { ShownFact($0, wording: wording) },
-                    cited: sourceTable.places(of: ofFacts + ofStatements)
-                )
-            }
-        }.flatMap(\.self)
-        facts = shown.map(\.facts)
-        cited = shown.map(\.cited)
-        statementMemos = graph.statements.map { _ in PartMemo() }
-        pairMemos = plan.pairs.map { _ in PartMemo() }
-        let depths = plan.pages.reduce(2) { max($0, $1.route.depth) }
-        constants = (0...depths).map { PageFrame.constants(of: sources.settings, assets: assets, depth: $0) }
-        let root = Route.rootPath(depth: 2)
-        artifactReferences = graph.artifacts.map { PageFrame.reference(to: $0.name, $0.slug, in: "artifacts", root: root) }
-        capabilityReferences = graph.capabilities.map { PageFrame.reference(to: $0.name, $0.slug, in: "capabilities", root: root) }
         var pairs = [[Int]](repeating: [], count: graph.artifacts.count)
         for (index, pair) in plan.pairs.enumerated() {
             pairs[pair.left].append(index)
             pairs[pair.right].append(index)
         }
         self.pairs = pairs
-        pairsByShared = pairs.map { $0.sorted { (-plan.pairs[$0].shared, $0) < (-plan.pairs[$1].shared, $1) } }
-        isComplete = graph.artifacts.map(\.isComplete)
-        checked = graph.artifacts.map { $0.facts.values.compactMap(\.chosen.provenance.checked).max() }
+        let root = Route.rootPath(depth: 2)
+        let ofArtifacts = sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { [pairs] range in
+            range.map { index in
+                let artifact = graph.artifacts[index]
+                let ofFacts = artifact.facts.values.map(\.chosen.provenance.file)
+                let ofStatements = artifact.statements.flatMap { graph.statements[$0].sources.map(\.file) }
+                return (
+                    facts: artifact.facts.mapValues { ShownFact($0, wording: wording) },
+                    cited: sourceTable.places(of: ofFacts + ofStatements),
+                    reference: PageFrame.reference(to: artifact.name, artifact.slug, in: "artifacts", root: root),
+                    pairsByShared: pairs[index].sorted { (-plan.pairs[$0].shared, $0) < (-plan.pairs[$1].shared, $1) },
+                    isComplete: artifact.isComplete,
+                    checked: artifact.facts.values.compactMap(\.chosen.provenance.checked).max()
+                )
+            }
+        }.flatMap(\.self)
+        facts = ofArtifacts.map(\.facts)
+        cited = ofArtifacts.map(\.cited)
+        artifactReferences = ofArtifacts.map(\.reference)
+        pairsByShared = ofArtifacts.map(\.pairsByShared)
+        isComplete = ofArtifacts.map(\.isComplete)
+        checked = ofArtifacts.map(\.checked)
+        statementMemos = graph.statements.map { _ in PartMemo() }
+        pairMemos = plan.pairs.map { _ in PartMemo() }
+        let depths = plan.pages.reduce(2) { max($0, $1.route.depth) }
+        constants = (0...depths).map { PageFrame.constants(of: sources.settings, assets: assets, depth: $0) }
+        capabilityReferences = graph.capabilities.map { PageFrame.reference(to: $0.name, $0.slug, in: "capabilities", root: root) }
         var children = [[Int]](repeating: [], count: graph.capabilities.count)
         for (index, capability) in graph.capabilities.enumerated() {
             if let parent = capability.parent { children[parent].append(index) }

@@ -50,7 +50,7 @@ let package = Package(
                 "Diagnostics", "Digests", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning",
                 "Searching",
             ]),
-        module("Publishing", ["CSystemCalls", "Digests"]),
+        module("Publishing", ["CSystemCalls", "Digests", "Parallel"]),
         module(
             "Serving",
             [

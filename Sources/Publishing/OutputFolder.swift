@@ -107,34 +107,36 @@ package struct OutputFolder: Sendable {
     }
 
     private func keepForeignFiles(beside paths: Set<String>) throws(PublishingError) {
-        try keepForeignFiles(below: "", beside: paths)
+        try keepForeignFiles(FileSystem.readableEntries(in: path), below: "", beside: paths)
     }
 
-    private func keepForeignFiles(below prefix: String, beside paths: Set<String>) throws(PublishingError) {
-        for name in try FileSystem.readableNames(in: path + "/" + prefix) {
-            let relative = prefix + name
-            if FileSystem.kind(of: path + "/" + relative) == .folder, !FileSystem.isLink(path + "/" + relative) {
-                try keepFolder(relative, beside: paths)
-                continue
+    private func keepForeignFiles(
+        _ entries: [FileSystem.Entry], below prefix: String, beside paths: Set<String>
+    ) throws(PublishingError) {
+        try FileSystem.forEach(entries) { entry throws(PublishingError) in
+            let relative = prefix + entry.name
+            if entry.isFolder { try keepFolder(relative, beside: paths) } else { try keepFile(relative, beside: paths) }
+        }
+    }
+
+    private func keepFile(_ relative: String, beside paths: Set<String>) throws(PublishingError) {
+        if relative == OutputManifest.fileName || former?.paths.contains(relative) == true { return }
+        let new = staging + "/" + relative
+        if paths.contains(relative) {
+            // Without a manifest nobody can say whose file it is; the same bytes do no harm.
+            guard let bytes = FileSystem.contents(of: new), FileSystem.stamp(of: path + "/" + relative, holding: bytes) != nil else {
+                throw .foreignFile(path + "/" + relative)
             }
-            if relative == OutputManifest.fileName || former?.paths.contains(relative) == true { continue }
-            let new = staging + "/" + relative
-            if paths.contains(relative) {
-                // Without a manifest nobody can say whose file it is; the same bytes do no harm.
-                guard let bytes = FileSystem.contents(of: new), FileSystem.stamp(of: path + "/" + relative, holding: bytes) != nil else {
-                    throw .foreignFile(path + "/" + relative)
-                }
-                continue
+            return
+        }
+        switch try FileSystem.link(path + "/" + relative, as: new) {
+        case .done: break
+        case .inTheWay: throw .foreignFile(path + "/" + relative)
+        case .impossible:
+            guard let bytes = FileSystem.contents(of: path + "/" + relative) else {
+                throw .system("cannot keep", path: path + "/" + relative, code: errno)
             }
-            switch try FileSystem.link(path + "/" + relative, as: new) {
-            case .done: break
-            case .inTheWay: throw .foreignFile(path + "/" + relative)
-            case .impossible:
-                guard let bytes = FileSystem.contents(of: path + "/" + relative) else {
-                    throw .system("cannot keep", path: path + "/" + relative, code: errno)
-                }
-                try FileSystem.write(bytes, to: new)
-            }
+            try FileSystem.write(bytes, to: new)
         }
     }
 
@@ -143,9 +145,10 @@ package struct OutputFolder: Sendable {
         let old = path + "/" + relative
         let new = staging + "/" + relative
         if paths.contains(relative) { throw .foreignFile(old) }
-        if try FileSystem.readableNames(in: old).isEmpty { try FileSystem.makeFolder(new) }
-        try keepForeignFiles(below: relative + "/", beside: paths)
-        if FileSystem.kind(of: new) == .folder { FileSystem.copyMode(of: old, to: new) }
+        let entries = try FileSystem.readableEntries(in: old)
+        if entries.isEmpty { try FileSystem.makeFolder(new) }
+        try keepForeignFiles(entries, below: relative + "/", beside: paths)
+        FileSystem.copyMode(of: old, to: new)
     }
 
     /// The output must not hold what the site is made from, nor lie in it.
@@ -172,7 +175,7 @@ package struct OutputFolder: Sendable {
     /// Removes the staging folders of builds that were killed. A folder whose process lives is left alone.
     private static func removeLeftovers(of name: String, in parent: String) {
         let prefix = ".\(name).pairwise-"
-        for entry in FileSystem.names(in: parent) where entry.hasPrefix(prefix) {
+        for entry in FileSystem.entries(in: parent).map(\.name) where entry.hasPrefix(prefix) {
             guard let process = pid_t(entry.dropFirst(prefix.count).prefix { $0.isNumber }) else { continue }
             if kill(process, 0) != 0, errno == ESRCH {
                 // A leftover that cannot be removed hinders nobody.

@@ -43,13 +43,15 @@ package struct OwnFolder: Sendable {
     }
 
     private func move(below prefix: String) throws(PublishingError) {
-        for name in try FileSystem.readableNames(in: staging + "/" + prefix) {
-            let new = path + "/" + prefix + name
-            if FileSystem.kind(of: staging + "/" + prefix + name) == .folder {
+        for entry in try FileSystem.readableEntries(in: staging + "/" + prefix) {
+            let new = path + "/" + prefix + entry.name
+            if entry.isFolder {
                 try FileSystem.makeFolder(new)
-                try move(below: prefix + name + "/")
+                try move(below: prefix + entry.name + "/")
             } else {
-                guard rename(staging + "/" + prefix + name, new) == 0 else { throw .system("cannot rename to", path: new, code: errno) }
+                guard rename(staging + "/" + prefix + entry.name, new) == 0 else {
+                    throw .system("cannot rename to", path: new, code: errno)
+                }
             }
         }
     }

@@ -8,6 +8,8 @@ struct NamePart {
     let isPhrasal: Bool
     /// It follows `without`, `rather than` and the like, perhaps after an article.
     let isDenied: Bool
+    /// `for` stands before it, perhaps with an article.
+    let followsFor: Bool
     /// A verb in the form that follows `by` or `to`, or a finite one.
     let isVerbal: Bool
     private let whole: NameFacts
@@ -31,6 +33,7 @@ struct NamePart {
         let before = previous.map { casing.facts(words.words[$0].surface) }
         let beforeThat = previous.flatMap { $0 > 0 ? casing.facts(words.words[$0 - 1].surface) : nil }
         isDenied = before?.isDenial == true || (before?.isArticle == true && beforeThat?.isDenial == true)
+        followsFor = (before?.isArticle == true ? beforeThat : before)?.lower == "for"
         let isMarked = (before?.marksVerb ?? true) && last.isGerund || before?.marksInfinitive == true
         isVerbal = (range.count == 1 && words.words[end].field != .title && isMarked) || !last.canBegin
     }

@@ -125,6 +125,7 @@ struct PhraseReader {
     /// `Generates and completes code by…`: code generation. The object is the first run of words after the verbs.
     private func appendNominal(_ pieces: [NamePart?], to phrases: inout [NamePhrase]) {
         guard let verb = pieces.first ?? nil, verb.opensDescription, !verb.isPhrasal else { return }
+        appendDetection(verb, pieces, to: &phrases)
         var object: [NamePart] = []
         for (index, piece) in pieces.enumerated().dropFirst() {
             if piece?.text.hasSuffix("ly") == true, !object.isEmpty { break }
@@ -163,6 +164,22 @@ struct PhraseReader {
         let singular = head.isPlural ? NameCasing.singular(head.text) : head.text
         phrases.append(
             NamePhrase(key: NamePhrase.Key(head.stems + [stem]), text: "\(singular) input", prominence: Tuning.nominal * Tuning.coined))
+    }
+
+    /// `Scans commits for leaked secrets`: leaked secret detection.
+    private func appendDetection(_ verb: NamePart, _ pieces: [NamePart?], to phrases: inout [NamePhrase]) {
+        guard NameWords.looksFor.contains(verb.text.lowercased()),
+            let first = pieces.firstIndex(where: { $0?.followsFor == true })
+        else { return }
+        let object = pieces[first...].prefix { $0 != nil }.compactMap(\.self)
+        guard let head = object.last, object.count <= 3, !head.isNumber, head.canEnd,
+            object.dropLast().allSatisfy({ $0.canBegin(isLast: false) && !$0.isNumber })
+        else { return }
+        let singular = head.isPlural ? NameCasing.singular(head.text) : head.text
+        phrases.append(
+            NamePhrase(
+                key: NamePhrase.Key(object.flatMap(\.stems) + verb.stems),
+                text: (object.dropLast().map(\.text) + [singular, "detection"]).joined(separator: " "), prominence: Tuning.nominal))
     }
 
     private func prominence(_ field: StatementWords.Field) -> Double {

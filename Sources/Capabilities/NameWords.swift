@@ -21,6 +21,9 @@ enum NameWords {
     /// Verbs that say that something comes in.
     static let takesInput = words("accepts processes takes reads ingests receives")
 
+    /// Verbs that say, with `for`, that something is found.
+    static let looksFor = words("analyzes analyses examines inspects monitors scans screens")
+
     /// Words at which a phrase ends, beside the function words.
     static let breaks = words(
         """

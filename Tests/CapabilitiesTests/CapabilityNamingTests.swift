@@ -37,6 +37,12 @@ import Testing
         #expect(Self.names([(0, nil, text)]).map(\.text) == ["Image generation"])
     }
 
+    @Test func `what is looked for is named as its detection`() {
+        let text =
+            "Scans every commit for leaked secrets before it reaches the server, comparing it with some hundred patterns of keys and tokens"
+        #expect(Self.names([(0, nil, text)]).map(\.text) == ["Leaked secret detection"])
+    }
+
     @Test func `what comes in is named as input`() {
         let text = "Processes photographs as input beside the words of a prompt, and answers questions about what they show"
         #expect(Self.names([(0, nil, text)]).map(\.text) == ["Photograph input"])

@@ -47,6 +47,12 @@ package struct Similarity: Sendable {
         }.flatMap(\.self)
     }
 
+    /// How near two are; nil when neither is among the nearest of the other.
+    package func between(_ one: Int, _ other: Int) -> Double? {
+        let (low, high) = (min(one, other), max(one, other))
+        return (neighbours[high].first { $0.artifact == low } ?? neighbours[low].first { $0.artifact == high })?.similarity
+    }
+
     /// The few nearest of many, which are far more than are worth sorting.
     private struct Nearest {
         let count: Int

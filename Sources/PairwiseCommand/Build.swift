@@ -83,6 +83,10 @@ struct Build {
             timings.end("prepare the output")
             let site = try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
             let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
+            if leavesLate, former.theme?.digest != site.theme {
+                // They are made later, and what is wrong in their templates is said now.
+                _ = site.renderer.documents(reporting: &diagnostics)
+            }
             let written = try await write(site, beside: former.outputs, to: destination, leavesLate: leavesLate)
             let errors = diagnostics.count(of: .error)
             // An error never takes the place of a site without one; where there is none, or one with errors
@@ -152,7 +156,7 @@ struct Build {
         // The large pieces first, so that no core waits for one of them at the end.
         let starts = stride(from: 0, to: site.plan.pages.count, by: 32)
         let work =
-            (leavesLate ? [] : [Work.search, .data]) + [.documents] + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
+            (leavesLate ? [] : [Work.search, .data, .documents]) + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
         let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
             var written = WrittenFiles()
             for work in work {

@@ -1,7 +1,8 @@
+import Diagnostics
 import Publishing
 import Rendering
 
-/// The files that no page shows: the search index and the site's JSON. A development server makes them when the pages are
+/// The files that no page shows: the search index, the site's JSON, sitemap, feed and the like. A development server makes them when the pages are
 /// there and nobody saves anything, so that nobody waits for them who looks at a page.
 struct LateFiles: Sendable {
     let renderer: PageRenderer
@@ -9,13 +10,16 @@ struct LateFiles: Sendable {
 
     /// Whether they can wait: no file of the author's may want the place of one, which is found when all are there.
     static func canWait(beside staticFiles: [String]) -> Bool {
-        staticFiles.allSatisfy { path in !["search", "compare", "index.json", "graph.json"].contains { path.hasPrefix($0) } }
+        let wanted = ["search", "compare", "index.json", "graph.json", "sitemap", "feed.xml", "llms.txt", "robots.txt"]
+        return staticFiles.allSatisfy { path in !wanted.contains { path.hasPrefix($0) } }
     }
 
     /// The files, on one core, since an editor works at the others. Nil when the task was cancelled meanwhile.
     func made() -> [RenderedFile]? {
         var files: [RenderedFile] = []
-        for make in [{ renderer.searchFiles }, { renderer.dataFiles }] {
+        // The build has said what is wrong in their templates.
+        var said = DiagnosticList()
+        for make in [{ renderer.documents(reporting: &said) }, { renderer.searchFiles }, { renderer.dataFiles }] {
             if Task.isCancelled { return nil }
             files += make()
         }

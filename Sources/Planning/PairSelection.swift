@@ -17,7 +17,7 @@ struct PairSelection {
             right = max(one, other)
         }
 
-        static func < (one: Key, other: Key) -> Bool { (one.left, one.right) < (other.left, other.right) }
+        static func < (one: Key, other: Key) -> Bool { one.left == other.left ? one.right < other.right : one.left < other.left }
     }
 
     init(in graph: CapabilityGraph, sources: SourceTree, similarity: Similarity, reporting diagnostics: inout DiagnosticList) {
@@ -33,17 +33,15 @@ struct PairSelection {
                 editorials[key] = index
             }
         }
-        var near: [Key: Similarity.Neighbour] = [:]
-        var wanted = settings.pairs.sources ? Set(files.keys) : []
-        if settings.pairs.curated { wanted.formUnion(editorials.keys) }
+        var wanted = settings.pairs.sources ? Array(files.keys) : []
+        if settings.pairs.curated { wanted += editorials.keys }
         for (artifact, neighbours) in similarity.neighbours.enumerated() {
-            for (place, neighbour) in neighbours.enumerated() {
-                let key = Key(artifact, neighbour.artifact)
-                near[key] = neighbour
-                if place < settings.pairs.nearest { wanted.insert(key) }
-            }
+            for neighbour in neighbours.prefix(settings.pairs.nearest) { wanted.append(Key(artifact, neighbour.artifact)) }
         }
-        let keys = wanted.sorted()
+        wanted.sort()
+        var keys: [Key] = []
+        keys.reserveCapacity(wanted.count)
+        for key in wanted where key != keys.last { keys.append(key) }
         let quality = PageQuality(of: keys.map { ($0.left, $0.right) }, in: graph, limits: settings.indexing)
         var taken: Set<Slug> = []
         pairs = keys.enumerated().map { index, key in
@@ -52,7 +50,7 @@ struct PairSelection {
             let shared = graph.sharedCount(of: key.left, and: key.right)
             return PlannedPair(
                 slug: slug, route: .comparison(slug), left: key.left, right: key.right, files: files[key] ?? [],
-                editorial: editorial, shared: shared, similarity: near[key]?.similarity,
+                editorial: editorial, shared: shared, similarity: similarity.between(key.left, key.right),
                 isIndexed: editorial.flatMap { sources.comparisons[$0].indexed } ?? quality.isWorthIndexing[index])
         }.sorted { $0.slug < $1.slug }
     }

@@ -90,9 +90,10 @@ def measure(pairwise, project, folder, saves):
             while drawn is None:
                 try:
                     drawn = page.evaluate("""mark => new Promise(done => {
-                        const look = () => document.body?.innerText.includes(mark)
+                        // Seldom: an editor's browser does not look at all, and there are two cores.
+                        const look = () => document.body?.textContent.includes(mark)
                             ? requestAnimationFrame(() => requestAnimationFrame(() => done([performance.timeOrigin, performance.timeOrigin + performance.now()])))
-                            : setTimeout(look, 2);
+                            : setTimeout(look, 20);
                         look();
                     })""", mark)
                 except Exception as fault:

@@ -2,7 +2,7 @@
 package struct Digest: Sendable, Hashable {
     package let value: UInt64
 
-    @inlinable package init(value: UInt64) {
+    package init(value: UInt64) {
         self.value = value
     }
 
@@ -11,7 +11,7 @@ package struct Digest: Sendable, Hashable {
         value = bytes.withUnsafeBytes { Self.value(of: $0) }
     }
 
-    @usableFromInline static func value(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    static func value(of bytes: UnsafeRawBufferPointer) -> UInt64 {
         var value = start ^ UInt64(bytes.count)
         var place = 0
         while place + 8 <= bytes.count {
@@ -24,9 +24,9 @@ package struct Digest: Sendable, Hashable {
         return value ^ value >> 32
     }
 
-    @inlinable static var start: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+    static let start: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-    @inlinable @inline(__always)
+    @inline(__always)
     static func add(_ word: UInt64, to value: inout UInt64) {
         // Both halves of the product, so that each bit of a word reaches each bit of the value.
         let product = (value ^ word).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)

@@ -1,33 +1,33 @@
 /// Makes one digest of several values, in the order in which they are added.
 ///
 /// Lists and texts are added with their lengths, and what may be missing with a mark, so that two rows of values have one
-/// digest only when they are the same row. Its functions are inlined into other modules: they are called a million times a build.
+/// digest only when they are the same row.
 package struct DigestBuilder: Sendable {
-    @usableFromInline var value = Digest.start
+    private var value = Digest.start
 
-    @inlinable package init() {}
+    package init() {}
 
-    @inlinable package var digest: Digest { Digest(value: value ^ value >> 32) }
+    package var digest: Digest { Digest(value: value ^ value >> 32) }
 
-    @inlinable package mutating func add(_ number: UInt64) { Digest.add(number, to: &value) }
-    @inlinable package mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
-    @inlinable package mutating func add(_ flag: Bool) { add(flag ? 1 : 0 as UInt64) }
-    @inlinable package mutating func add(_ digest: Digest) { add(digest.value) }
+    package mutating func add(_ number: UInt64) { Digest.add(number, to: &value) }
+    package mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+    package mutating func add(_ flag: Bool) { add(flag ? 1 : 0 as UInt64) }
+    package mutating func add(_ digest: Digest) { add(digest.value) }
 
     /// By its UTF-8 bytes.
-    @inlinable package mutating func add(_ text: String) {
+    package mutating func add(_ text: String) {
         var text = text
         add(text.withUTF8 { Digest.value(of: UnsafeRawBufferPointer($0)) })
     }
 
-    @inlinable package mutating func add(_ text: String?) {
+    package mutating func add(_ text: String?) {
         add(text != nil)
         if let text { add(text) }
     }
 
-    @inlinable package mutating func add(_ bytes: [UInt8]) { add(Digest(of: bytes)) }
+    package mutating func add(_ bytes: [UInt8]) { add(Digest(of: bytes)) }
 
-    @inlinable package mutating func add<Element>(
+    package mutating func add<Element>(
         _ list: some Collection<Element>, _ addElement: (inout DigestBuilder, Element) -> Void
     ) {
         add(list.count)

@@ -83,8 +83,8 @@ struct Build {
             timings.end("prepare the output")
             let site = try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
             let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
-            if leavesLate, former.theme?.digest != site.theme {
-                // They are made later, and what is wrong in their templates is said now.
+            if leavesLate, site.hasOwnTheme {
+                // They are made later; what is wrong in the project's templates of them is said now.
                 _ = site.renderer.documents(reporting: &diagnostics)
             }
             let written = try await write(site, beside: former.outputs, to: destination, leavesLate: leavesLate)

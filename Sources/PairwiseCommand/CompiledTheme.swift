@@ -17,6 +17,8 @@ struct CompiledTheme: Sendable {
     /// Of the project's own files, by path; nil for one that is too young to be trusted.
     private let stamps: [String: FileStamp?]
 
+    var hasOwnFiles: Bool { !stamps.isEmpty }
+
     /// - Parameter former: is taken as it is when no file of the theme has changed since.
     /// - Throws: ``ReadingError`` when `Templates/` is there and cannot be read.
     init(of project: String, _ files: InputFiles, former: CompiledTheme?) throws(ReadingError) {

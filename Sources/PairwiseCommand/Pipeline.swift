@@ -23,6 +23,8 @@ struct Site: Sendable {
     let assets: [RenderedFile]
     /// Of all templates and assets.
     let theme: Digest
+    /// Whether a file of the theme is the project's own.
+    let hasOwnTheme: Bool
 }
 
 /// Reads the files under `inputs` and gives a site ready to render, page by page.
@@ -72,5 +74,7 @@ func site(
     let renderer = PageRenderer(
         graph: graph, plan: plan, sources: sources, templates: templates, assets: assets.names, jobs: inputs.options.jobs)
     timings.end("word facts", "\(graph.artifacts.count) artifacts")
-    return Site(plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets.files, theme: theme.digest)
+    return Site(
+        plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets.files, theme: theme.digest,
+        hasOwnTheme: theme.hasOwnFiles)
 }

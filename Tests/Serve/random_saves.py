@@ -102,6 +102,7 @@ class Project:
                 ("Content/sources/bad.txt", b""),
                 ("Templates/layout.mustache", b"<title>{{site.titel}}</title>{{#unclosed}}"),
                 ("Templates/partials/footer.mustache", b"{{>partials/nothing}}"),
+                ("Templates/llms.txt.mustache", b"{{site.titel}}\n"),
             ])
             self.put(path, data)
             kind = f"break {path}"

@@ -2,8 +2,8 @@ import Diagnostics
 import Publishing
 import Rendering
 
-/// The files that no page shows: the search index, the site's JSON, sitemap, feed and the like. A development server makes them when the pages are
-/// there and nobody saves anything, so that nobody waits for them who looks at a page.
+/// The files that no page shows: the search index, the site's JSON, sitemap, feed and the like. A development server makes
+/// them when the pages are there and nobody saves anything, so that nobody waits for them who looks at a page.
 struct LateFiles: Sendable {
     let renderer: PageRenderer
     let output: String

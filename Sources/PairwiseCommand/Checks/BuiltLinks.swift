@@ -29,10 +29,15 @@ struct BuiltLinks {
         let written = Dictionary(
             site.sources.links.map { ($0.path[...].percentDecoded, $0.range) }, uniquingKeysWith: { first, _ in first })
         let known = Set(diagnostics.all.filter { $0.id == "dead-link" }.map(\.range))
+        // Seen from the site's root. Most links stand on many pages.
+        var good: Set<Substring> = []
         for page in rendered.pages {
             let plan = site.plan.pages[page.plan]
             let own = Self.file(of: plan)
+            let depth = plan.route.depth
             for link in page.scan.links {
+                let seen = Self.seenFromRoot(link, depth: depth)
+                if let seen, good.contains(seen) { continue }
                 let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
                 let path = parts[0].prefix { $0 != "?" }
                 let anchor = parts.count == 2 ? parts[1].percentDecoded : ""
@@ -46,9 +51,12 @@ struct BuiltLinks {
                     }
                     continue
                 }
-                guard !anchor.isEmpty, let target = pageOf[file] else { continue }
-                let ids = rendered.pages[target].scan.ids
-                guard !ids.contains(anchor) else { continue }
+                guard !anchor.isEmpty, let target = pageOf[file], case let ids = rendered.pages[target].scan.ids,
+                    !ids.contains(anchor)
+                else {
+                    if let seen { good.insert(seen) }
+                    continue
+                }
                 let route = site.plan.pages[rendered.pages[target].plan].route.description
                 let fault = CheckFault.deadAnchor(anchor, page: route, nearest: nearestName(to: anchor, among: ids.sorted()))
                 report(fault, at: place(route + "#" + anchor), on: plan, to: &diagnostics)
@@ -83,6 +91,18 @@ struct BuiltLinks {
         }
         let isFolder = path.hasSuffix("/") || path.hasSuffix(".")
         return parts.joined(separator: "/")[...].percentDecoded + (isFolder && !parts.isEmpty ? "/" : "")
+    }
+
+    /// `../../a/` of a page two folders down is `a/`; nil for a link that does not go to the root first, or stays on its page.
+    private static func seenFromRoot(_ link: String, depth: Int) -> Substring? {
+        guard let first = link.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else { return nil }
+        var rest = link[...]
+        var ups = 0
+        while rest.hasPrefix("../") {
+            rest = rest.dropFirst(3)
+            ups += 1
+        }
+        return ups == depth ? rest : nil
     }
 
     /// The template that a page begins with.

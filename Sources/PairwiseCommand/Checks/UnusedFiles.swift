@@ -15,7 +15,7 @@ struct UnusedFiles {
         let own = FileReading.isFolder(folder) ? try FileReading.files(below: folder).filter { !builtIn.contains($0) } : []
         reportTemplates(own.filter { $0.hasSuffix(Self.ending) }, site.renderer.templates, builtIn, to: &diagnostics)
 
-        let linked = Set(rendered.pages.flatMap { page in page.scan.links.compactMap(Self.lastName) })
+        let linked = Set(Set(rendered.pages.lazy.flatMap(\.scan.links)).compactMap(Self.lastName))
         let sheets = try own.filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") }.map { path throws(ReadingError) in
             String(decoding: try FileReading.bytes(of: folder + path), as: UTF8.self)
         }

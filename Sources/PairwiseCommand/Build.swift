@@ -96,7 +96,7 @@ struct Build {
                 try destination.discard()
             } else {
                 var next = former
-                var gone = next.bringOutputs(upTo: written.changed, of: written.files)
+                var gone = next.updateOutputs(with: written.changed, of: written.files)
                 if !leavesLate {
                     gone.formUnion(former.late.subtracting(written.files.map(\.path)))
                     memory.late = []

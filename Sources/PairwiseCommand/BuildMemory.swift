@@ -7,7 +7,7 @@ import Reading
 struct BuildMemory: Sendable {
     /// Of one process only.
     var readings = KeptReadings()
-    /// The stamps of the files in `readings`, by path in the project; nil for one that is too young to be trusted.
+    /// The stamps of the files in `readings`, by path in the project; one that is too young to be trusted is missing.
     var stamps: [String: FileStamp] = [:]
     var graph = GraphMemory()
     /// Of one process only.
@@ -22,7 +22,7 @@ struct BuildMemory: Sendable {
     /// Makes `outputs` those of a newer site of which these files are new or changed.
     /// - Parameter all: its files.
     /// - Returns: the paths that are gone.
-    mutating func bringOutputs(upTo changed: [BuildRecord.Output], of all: [BuildRecord.Output]) -> Set<String> {
+    mutating func updateOutputs(with changed: [BuildRecord.Output], of all: [BuildRecord.Output]) -> Set<String> {
         for file in changed { outputs[file.path] = file }
         // Seldom is a file gone, and a site has thousands.
         guard outputs.count > all.count else { return [] }

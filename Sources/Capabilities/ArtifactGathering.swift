@@ -17,54 +17,24 @@ struct ArtifactGathering {
         records: [(record: ArtifactRecord, artifact: Int)], facts: [(facts: SourceFacts, artifact: Int)],
         statements: [Range<Int>], jobs: Int
     ) {
-        var observations = [[(FactKey, Observation)]](repeating: [], count: slugs.count)
-        var names = [[String]](repeating: [], count: slugs.count)
-        var files = [Set<String>](repeating: [], count: slugs.count)
-        for (index, file) in edited {
-            files[index].insert(file.file)
-            for fact in file.facts {
-                let provenance = Provenance(file: file.file, line: fact.line, checked: file.checked, isEdited: true)
-                observations[index].append((fact.key, Observation(value: fact.value, text: fact.text, provenance: provenance)))
-            }
-        }
+        var said = [Said](repeating: Said(), count: slugs.count)
         for (text, left, right) in sides {
-            for (side, index) in [(text.left, left), (text.right, right)] {
-                files[index].insert(text.file)
-                names[index].append(side.name)
-                for fact in side.facts {
-                    let provenance = Provenance(file: text.file, line: fact.line, checked: nil, isEdited: false)
-                    observations[index].append(
-                        (fact.key, Observation(value: fact.value, text: fact.text, provenance: provenance)))
-                }
-            }
+            said[left].sides.append((text.file, text.left))
+            said[right].sides.append((text.file, text.right))
         }
-        var recordsOf = [[ArtifactRecord]](repeating: [], count: slugs.count)
-        for (record, index) in records {
-            files[index].insert(record.file)
-            names[index].append(record.name)
-            recordsOf[index].append(record)
-            for fact in record.facts {
-                let provenance = Provenance(file: record.file, line: fact.line, checked: record.checked, isEdited: false)
-                observations[index].append((fact.key, Observation(value: fact.value, text: fact.text, provenance: provenance)))
-            }
-        }
-        for (table, index) in facts {
-            files[index].insert(table.file)
-            for row in table.rows {
-                let provenance = Provenance(
-                    file: table.file, line: row.fact.line, checked: row.checked, isEdited: false, source: row.source)
-                observations[index].append(
-                    (row.fact.key, Observation(value: row.fact.value, text: row.fact.text, provenance: provenance)))
-            }
-        }
-        let spellings = Self.spellings(ofLabelsIn: observations)
-        let (observed, named, speaking, recorded) = (observations, names, files, recordsOf)
+        for (record, index) in records { said[index].records.append(record) }
+        for (table, index) in facts { said[index].tables.append(table) }
+        for (index, file) in edited { said[index].edited = file }
+        let all = said
+        let observed = sideBySide(slugs.count, jobs: jobs, chunk: 64) { range in range.map { all[$0].observations } }.flatMap(\.self)
+        let spellings = Self.spellings(ofLabelsIn: observed)
         artifacts = sideBySide(slugs.count, jobs: jobs, chunk: 64) { range in range.map(artifact) }.flatMap(\.self)
 
         @Sendable func artifact(_ index: Int) -> Artifact {
-            let file = edited[index]
-            let about = RecordsOfArtifact(recorded[index])
-            let name = file?.name ?? Self.mostCommon(named[index], slug: slugs[index])
+            let said = all[index]
+            let file = said.edited
+            let about = RecordsOfArtifact(said.records)
+            let name = file?.name ?? Self.mostCommon(said.names, slug: slugs[index])
             var grouped: [FactKey: [Observation]] = [:]
             var labels: [String] = []
             for (key, observation) in observed[index] {
@@ -78,12 +48,57 @@ struct ArtifactGathering {
             }
             return Artifact(
                 slug: slugs[index], name: name,
-                aliases: Set((file?.aliases ?? []) + named[index] + about.aliases).subtracting([name]).sorted(),
+                aliases: Set((file?.aliases ?? []) + said.names + about.aliases).subtracting([name]).sorted(),
                 url: file?.url ?? about.url, tags: file.flatMap { $0.tags.isEmpty ? nil : $0.tags } ?? about.tags,
                 introduction: file?.introduction, externalSources: file?.sources ?? [],
                 facts: Dictionary(uniqueKeysWithValues: grouped.map { ($0, Fact(resolving: $1, of: $0)) }),
-                furtherLabels: labels, files: speaking[index].sorted(), statements: Array(statements[index]),
+                furtherLabels: labels, files: said.files, statements: Array(statements[index]),
                 hasEditedList: file?.capabilities != nil)
+        }
+    }
+
+    /// All that the sources say of one artifact.
+    private struct Said: Sendable {
+        var edited: ArtifactFile?
+        var sides: [(file: String, side: ComparisonSide)] = []
+        var records: [ArtifactRecord] = []
+        var tables: [SourceFacts] = []
+
+        /// What the sources call it.
+        var names: [String] { sides.map(\.side.name) + records.map(\.name) }
+
+        /// Sorted, each once.
+        var files: [String] {
+            Set((edited.map { [$0.file] } ?? []) + sides.map(\.file) + records.map(\.file) + tables.map(\.file)).sorted()
+        }
+
+        /// What is edited first, then in the order of the files of each kind.
+        var observations: [(FactKey, Observation)] {
+            var observations: [(FactKey, Observation)] = []
+            func add(_ fact: ReadFact, _ provenance: Provenance) {
+                observations.append((fact.key, Observation(value: fact.value, text: fact.text, provenance: provenance)))
+            }
+            if let edited {
+                for fact in edited.facts {
+                    add(fact, Provenance(file: edited.file, line: fact.line, checked: edited.checked, isEdited: true))
+                }
+            }
+            for (file, side) in sides {
+                for fact in side.facts { add(fact, Provenance(file: file, line: fact.line, checked: nil, isEdited: false)) }
+            }
+            for record in records {
+                for fact in record.facts {
+                    add(fact, Provenance(file: record.file, line: fact.line, checked: record.checked, isEdited: false))
+                }
+            }
+            for table in tables {
+                for row in table.rows {
+                    add(
+                        row.fact,
+                        Provenance(file: table.file, line: row.fact.line, checked: row.checked, isEdited: false, source: row.source))
+                }
+            }
+            return observations
         }
     }
 

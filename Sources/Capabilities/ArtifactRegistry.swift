@@ -80,7 +80,10 @@ struct ArtifactRegistry {
 
     /// A name without the differences of typing: case, and the width of spaces.
     private static func key(of name: String) -> String {
-        name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+        let folded = name.lowercased()
+        // Most names have nothing to be mended.
+        if folded.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return folded }
+        return folded.split { $0.isWhitespace }.joined(separator: " ")
     }
 
     /// What of a name tells things apart although a slug drops it: signs such as `+` and `#`, and letters

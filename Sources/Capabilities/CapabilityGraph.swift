@@ -44,7 +44,14 @@ package struct CapabilityGraph: Sendable {
         self.statements = statements
         self.sourcePairs = sourcePairs
         self.mentions = mentions
-        owned = artifacts.map { artifact in Set(artifact.statements.map { statements[$0].capability }).sorted() }
+        owned = artifacts.map { artifact in
+            var all = artifact.statements.map { statements[$0].capability }
+            all.sort()
+            var each: [Int] = []
+            each.reserveCapacity(all.count)
+            for capability in all where capability != each.last { each.append(capability) }
+            return each
+        }
         artifactIndex = Dictionary(uniqueKeysWithValues: artifacts.enumerated().map { ($1.slug, $0) })
         capabilityIndex = Dictionary(uniqueKeysWithValues: capabilities.enumerated().map { ($1.slug, $0) })
     }

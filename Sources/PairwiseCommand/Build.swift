@@ -14,6 +14,7 @@ struct Build {
     let isFresh: Bool
     /// For a development server: the output is the server's own, and no record is left in the project.
     let isServed: Bool
+    private var first: PagesShownFirst?
     /// Of the build before; after a build, of this one.
     private(set) var memory: BuildMemory
     /// What a server's build leaves to be made when its pages are shown.
@@ -21,7 +22,8 @@ struct Build {
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()
 
-    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, isServed: Bool = false, memory: BuildMemory = BuildMemory()) {
+    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, isServed: Bool = false, memory: BuildMemory = BuildMemory(), first: PagesShownFirst? = nil) {
+        self.first = first
         self.memory = memory
         self.isServed = isServed
         self.isFresh = isFresh
@@ -82,6 +84,11 @@ struct Build {
         do {
             timings.end("prepare the output")
             let site = try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
+            if former.theme?.digest == site.theme, diagnostics.count(of: .error) == 0 {
+                // What is wrong in a theme may show on any page; with the theme of before hardly anything can.
+                try first?.render(from: site, to: destination)
+                timings.end("show first")
+            }
             let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
             if leavesLate, site.hasOwnTheme {
                 // They are made later; what is wrong in the project's templates of them is said now.
@@ -93,7 +100,7 @@ struct Build {
             // too, what could be built is shown.
             let keepsOld = errors > 0 && isClean(destination)
             if keepsOld {
-                try destination.discard()
+                try giveUp(destination)
             } else {
                 var next = former
                 var gone = next.updateOutputs(with: written.changed, of: written.files)
@@ -119,7 +126,7 @@ struct Build {
                 pages: site.plan.pages.count, files: written.files.count, bytes: written.bytes,
                 seconds: Environment.uptime - start, output: output, isPublished: !keepsOld, isUnchanged: false)
         } catch {
-            try destination.discard()
+            try giveUp(destination)
             throw error
         }
     }
@@ -130,6 +137,16 @@ struct Build {
         } else {
             .published(try OutputFolder(preparing: output, project: inputs.project))
         }
+    }
+
+    /// Leaves the site that is there as it was.
+    private mutating func giveUp(_ destination: Destination) throws(PublishingError) {
+        let outputs = memory.outputs
+        // Nothing can be built on it, should a page not be what it was.
+        memory.outputs = [:]
+        try first?.takeBack(in: destination)
+        memory.outputs = outputs
+        try destination.discard()
     }
 
     /// Whether what is published was built without errors.
@@ -151,6 +168,8 @@ struct Build {
     private mutating func write(
         _ site: Site, beside former: [String: BuildRecord.Output], to folder: Destination, leavesLate: Bool
     ) async throws(PublishingError) -> WrittenFiles {
+        // The browser that draws a page of this build already has one core for itself.
+        let jobs = first?.areShown == true ? max(1, jobs - 1) : jobs
         let digests = site.renderer.digests(theme: site.theme, jobs: jobs)
         timings.end("compare pages", "\(site.plan.pages.count) pages")
         // The large pieces first, so that no core waits for one of them at the end.

@@ -43,6 +43,15 @@ enum Destination: Sendable {
         }
     }
 
+    /// Puts a file in its place before the rest of the site is there.
+    /// - Returns: as ``OwnFolder/replace(_:with:)``. A folder that others read shows no part of a site.
+    func replace(_ path: String, with bytes: [UInt8]) throws(PublishingError) -> [UInt8]? {
+        switch self {
+        case .published: nil
+        case .own(let folder): try folder.replace(path, with: bytes)
+        }
+    }
+
     func discard() throws(PublishingError) {
         switch self {
         case .published(let folder): try folder.discard()

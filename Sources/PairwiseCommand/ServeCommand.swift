@@ -59,7 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             let watch = try FileWatch(
                 project: project.project, roots: ["Content", "Templates"], signals: signals, tell: { source.yield($0) })
             let builds = builds(into: output, at: server.address)
-            let loop = RebuildLoop(server: server) { changed in await builds.rebuild(changed) }
+            let loop = RebuildLoop(server: server) { request in await builds.rebuild(request) }
             let build = await loop.run(wakes, ready: { greet(server) })
             await watch.stop()
             await server.stop()

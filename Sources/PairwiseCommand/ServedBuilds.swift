@@ -34,8 +34,9 @@ actor ServedBuilds {
         self.jobs = jobs
     }
 
-    /// - Parameter changed: relative to the project; empty for the first build.
-    func rebuild(_ changed: [String]) async -> Rebuilt {
+    func rebuild(_ request: RebuildRequest) async -> Rebuilt {
+        // Relative to the project.
+        let changed = request.changed
         let inputs = inputs()
         let now = Dictionary(changed.map { ($0, FilePrint(of: inputs.project + "/" + $0)) }) { first, _ in first }
         if !changed.isEmpty, changed.allSatisfy({ path in prints[path].map { $0.bytes == now[path]?.bytes } ?? false }) {
@@ -44,7 +45,8 @@ actor ServedBuilds {
         }
         for path in changed { prints[path] = nil }
         cancelLate()
-        var build = Build(inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory)
+        var build = Build(inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory,
+            first: PagesShownFirst(request.watched, show: request.show))
         do {
             let outcome = try await run(&build)
             // What was written while the build read is not known to be in it, be it as it was before.

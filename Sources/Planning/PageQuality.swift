@@ -9,7 +9,8 @@ struct PageQuality {
     /// In the order of the pairs.
     let isWorthIndexing: [Bool]
 
-    init(of pairs: [(left: Int, right: Int)], in graph: CapabilityGraph, limits: SiteSettings.Indexing) {
+    /// - Parameter pairs: with how many capabilities both have.
+    init(of pairs: [(left: Int, right: Int, shared: Int)], in graph: CapabilityGraph, limits: SiteSettings.Indexing) {
         let sizes = graph.artifacts.map { artifact in
             artifact.statements.reduce(0) { $0 + Self.size(of: graph.statements[$1].text) }
         }
@@ -18,18 +19,39 @@ struct PageQuality {
             uses[pair.left] += 1
             uses[pair.right] += 1
         }
+        let rows = Rows(of: graph)
         isWorthIndexing = pairs.map { pair in
-            let left = graph.artifacts[pair.left]
-            let right = graph.artifacts[pair.right]
-            let shared = graph.sharedCount(of: pair.left, and: pair.right)
-            // Rows are looked up only where the capabilities are too few.
-            let isAligned =
-                shared >= limits.minimumAligned
-                || shared + left.facts.keys.count { right.facts[$0] != nil } >= limits.minimumAligned
             let total = sizes[pair.left] + sizes[pair.right]
             let repeated = max(uses[pair.left] > 1 ? sizes[pair.left] : 0, uses[pair.right] > 1 ? sizes[pair.right] : 0)
             let unique = total == 0 ? 0 : Double(total - repeated) / Double(total)
-            return isAligned && unique >= limits.minimumUnique
+            guard unique >= limits.minimumUnique else { return false }
+            // Rows are looked up only where the capabilities are too few.
+            return pair.shared >= limits.minimumAligned
+                || pair.shared + rows.sharedCount(of: pair.left, and: pair.right) >= limits.minimumAligned
+        }
+    }
+
+    /// The facts of each artifact as numbers, ascending, which are quicker to compare than their keys.
+    private struct Rows {
+        private var byArtifact: [[Int]] = []
+
+        init(of graph: CapabilityGraph) {
+            var numbers: [FactKey: Int] = [:]
+            byArtifact = graph.artifacts.map { artifact in
+                artifact.facts.keys.map { key in
+                    if let number = numbers[key] { return number }
+                    numbers[key] = numbers.count
+                    return numbers.count - 1
+                }.sorted()
+            }
+        }
+
+        func sharedCount(of one: Int, and other: Int) -> Int {
+            var rest = byArtifact[other][...]
+            return byArtifact[one].count { number in
+                rest = rest.drop { $0 < number }
+                return rest.first == number
+            }
         }
     }
 

@@ -42,15 +42,15 @@ struct PairSelection {
         var keys: [Key] = []
         keys.reserveCapacity(wanted.count)
         for key in wanted where key != keys.last { keys.append(key) }
-        let quality = PageQuality(of: keys.map { ($0.left, $0.right) }, in: graph, limits: settings.indexing)
-        var taken: Set<Slug> = []
+        let selected = keys.map { (left: $0.left, right: $0.right, shared: graph.sharedCount(of: $0.left, and: $0.right)) }
+        let quality = PageQuality(of: selected, in: graph, limits: settings.indexing)
+        var slugs = PairSlugs(in: graph)
         pairs = keys.enumerated().map { index, key in
-            let slug = Self.slug(of: key, in: graph, taken: &taken)
+            let slug = slugs.slug(of: key.left, key.right)
             let editorial = editorials[key]
-            let shared = graph.sharedCount(of: key.left, and: key.right)
             return PlannedPair(
                 slug: slug, route: .comparison(slug), left: key.left, right: key.right, files: files[key] ?? [],
-                editorial: editorial, shared: shared, similarity: similarity.between(key.left, key.right),
+                editorial: editorial, shared: selected[index].shared, similarity: similarity.between(key.left, key.right),
                 isIndexed: editorial.flatMap { sources.comparisons[$0].indexed } ?? quality.isWorthIndexing[index])
         }.sorted { $0.slug < $1.slug }
     }
@@ -76,18 +76,5 @@ struct PairSelection {
             diagnostics.report(PlanningFault.pickOutsidePair(pick.description, nearest: nearest), at: file.pickRange ?? file.leftRange)
         }
         return Key(left, right)
-    }
-
-    /// `A-vs-B`. Slugs may hold `-vs-` themselves, so that two pairs could meet at one address: the later
-    /// one then gets a hash.
-    private static func slug(of key: Key, in graph: CapabilityGraph, taken: inout Set<Slug>) -> Slug {
-        let own = Slug(pairing: graph.artifacts[key.left].slug, with: graph.artifacts[key.right].slug)
-        var slug = own
-        var seed = "\(graph.artifacts[key.left].slug) vs \(graph.artifacts[key.right].slug)"
-        while !taken.insert(slug).inserted {
-            slug = own.distinguished(by: seed)
-            seed += "\n"
-        }
-        return slug
     }
 }

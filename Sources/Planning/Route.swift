@@ -51,6 +51,12 @@ package struct Route: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Where a page's file lies in the output folder: `compare/a-vs-b/index.html`.
     package func file(_ name: String = "index.html") -> String { description.dropFirst() + name }
 
+    /// The page whose ``file(_:)`` this is; nil for other files.
+    package init?(file: String) {
+        guard file.hasSuffix("index.html") else { return nil }
+        self.init("/" + file.dropLast("index.html".count))
+    }
+
     package static func < (left: Route, right: Route) -> Bool { left.description < right.description }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -74,6 +74,16 @@ package struct SitePlan: Sendable {
     /// The page that compares two artifacts, in either order.
     package func pair(of one: Int, and other: Int) -> Int? { pairIndex[Self.key(one, other)] }
 
+    /// The page at a route, but for the 404 page, which has the home page's.
+    package func page(at route: Route) -> PagePlan? {
+        var (low, high) = (0, pages.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if pages[middle].route < route { low = middle + 1 } else { high = middle }
+        }
+        return low < pages.count - 1 && pages[low].route == route ? pages[low] : nil
+    }
+
     private static func key(_ one: Int, _ other: Int) -> UInt64 { UInt64(min(one, other)) << 32 | UInt64(max(one, other)) }
 
     /// The index of an artifact's type.

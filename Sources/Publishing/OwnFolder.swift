@@ -26,6 +26,16 @@ package struct OwnFolder: Sendable {
         return try FileSystem.write(bytes, to: relative, in: opened.descriptor, named: staging)
     }
 
+    /// Puts one file of the new site in its place before the others are there.
+    /// - Returns: what it held, to be put back should the site not be published; nil, and nothing is done, where no such file is
+    ///   or where it holds the same.
+    package func replace(_ relative: String, with bytes: [UInt8]) throws(PublishingError) -> [UInt8]? {
+        let file = path + "/" + relative
+        guard let former = FileSystem.contents(of: file), former != bytes else { return nil }
+        try FileSystem.replace(file, with: bytes)
+        return former
+    }
+
     /// Takes files out, and puts in those that were written.
     /// - Parameter gone: files of the site before that are in this one no more.
     package func publish(without gone: some Sequence<String>) throws(PublishingError) {

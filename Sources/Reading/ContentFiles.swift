@@ -2,7 +2,9 @@ import Diagnostics
 import Markup
 
 /// `Content/artifacts/SLUG.md`: one compared thing, edited by hand.
-package struct ArtifactFile: Sendable {
+///
+/// A class, so that handing it on copies no field; nothing in it changes.
+package final class ArtifactFile: Sendable {
     package let slug: Slug
     /// Relative to `Content/`.
     package let file: String
@@ -17,6 +19,24 @@ package struct ArtifactFile: Sendable {
     package let introduction: Prose?
     /// Nil when the body has no `## Capabilities`; the list, when there is one, replaces what the sources list.
     package let capabilities: [CapabilityText]?
+
+    init(
+        slug: Slug, file: String, name: String, nameRange: SourceRange, url: String?, aliases: [String], tags: [String], facts: [ReadFact],
+        checked: CalendarDate?, sources: [String], introduction: Prose?, capabilities: [CapabilityText]?
+    ) {
+        self.slug = slug
+        self.file = file
+        self.name = name
+        self.nameRange = nameRange
+        self.url = url
+        self.aliases = aliases
+        self.tags = tags
+        self.facts = facts
+        self.checked = checked
+        self.sources = sources
+        self.introduction = introduction
+        self.capabilities = capabilities
+    }
 }
 
 /// `Content/capabilities/SLUG.md`: one canonical capability, named by hand.

@@ -89,7 +89,9 @@ package enum FileReading {
             }
             let isWhole = whole.map { prefix.hasPrefix($0) && name != "." && name != ".." && name != ".DS_Store" } ?? false
             if name.hasPrefix(".") && !isWhole || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") { continue }
-            if isFolder(folder + "/" + name) {
+            // A link may lead to either, and some disks do not say.
+            let type = Int(entry.pointee.d_type)
+            if type == Int(DT_DIR) || type != Int(DT_REG) && isFolder(folder + "/" + name) {
                 try list(
                     folder + "/" + name, prefix: prefix + name + "/", whole: whole, trail: trail + [UInt64(status.st_ino)], into: &paths)
             } else {

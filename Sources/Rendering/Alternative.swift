@@ -1,5 +1,4 @@
 import Capabilities
-import Parallel
 import Planning
 import Templating
 
@@ -15,20 +14,16 @@ struct Alternative: Sendable {
     let pair: Int?
     let memo = PartMemo()
 
-    /// By artifact: the nearest six.
-    static func all(in graph: CapabilityGraph, near similarity: Similarity, plan: SitePlan, jobs: Int) -> [[Alternative]] {
-        let counts = graph.capabilities.map(\.artifacts.count)
-        return sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
-            range.map { index in
-                let mine = Set(graph.capabilities(of: index))
-                return similarity.neighbours[index].prefix(6).map { neighbour in
-                    let shared = graph.capabilities(of: neighbour.artifact).filter(mine.contains)
-                        .sorted { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] < counts[$1] }
-                    return Alternative(
-                        artifact: neighbour.artifact, shared: neighbour.shared, names: Array(shared.prefix(4)),
-                        pair: plan.pair(of: index, and: neighbour.artifact))
-                }
-            }
-        }.flatMap(\.self)
+    /// The nearest six.
+    static func nearest(to index: Int, in graph: CapabilityGraph, plan: SitePlan) -> [Alternative] {
+        let mine = Set(graph.capabilities(of: index))
+        return plan.similarity.neighbours[index].prefix(6).map { neighbour in
+            let shared = graph.capabilities(of: neighbour.artifact).filter(mine.contains)
+                .map { (count: graph.capabilities[$0].artifacts.count, capability: $0) }
+                .sorted { $0 < $1 }
+            return Alternative(
+                artifact: neighbour.artifact, shared: neighbour.shared, names: shared.prefix(4).map(\.capability),
+                pair: plan.pair(of: index, and: neighbour.artifact))
+        }
     }
 }

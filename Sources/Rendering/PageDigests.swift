@@ -152,8 +152,8 @@ package struct PageDigests: Sendable {
         let site = references.site
         var builder = DigestBuilder()
         builder.add(own)
-        builder.add(site.alternatives[index].count)
-        for other in site.alternatives[index] {
+        builder.add(site.alternatives(of: index).count)
+        for other in site.alternatives(of: index) {
             references.add(artifact: other.artifact, to: &builder)
             builder.add(other.shared)
             builder.add(other.names.count)

@@ -90,13 +90,13 @@ final class PageFrame: Sendable {
     // MARK: References
 
     func reference(toArtifact index: Int) -> [(String, Value)] {
-        if depth == 2 { return site.artifactReferences[index] }
+        if depth == PageParts.depth { return site.artifact(index).reference }
         let artifact = site.graph.artifacts[index]
         return Self.reference(to: artifact.name, artifact.slug, in: "artifacts", root: root)
     }
 
     func reference(toCapability index: Int) -> [(String, Value)] {
-        if depth == 2 { return site.capabilityReferences[index] }
+        if depth == PageParts.depth { return site.capabilityReferences[index] }
         let capability = site.graph.capabilities[index]
         return Self.reference(to: capability.name, capability.slug, in: "capabilities", root: root)
     }
@@ -115,9 +115,7 @@ final class PageFrame: Sendable {
         return Value([("label", .text(type.label)), ("url", .text(root + "types/\(type.slug)/"))] + more)
     }
 
-    func pair(_ index: Int) -> Value { parts.map { $0.pairs[index] } ?? newPair(index) }
-
-    func newPair(_ index: Int) -> Value {
+    func pair(_ index: Int) -> Value {
         part(site.pairMemos[index]) { [self] in
             let pair = site.plan.pairs[index]
             return [
@@ -132,7 +130,7 @@ final class PageFrame: Sendable {
 
     func card(_ index: Int) -> [(String, Value)] {
         let artifact = site.graph.artifacts[index]
-        let facts = site.facts[index]
+        let facts = site.artifact(index).facts
         let rank = facts[.rank]
         let price = facts[.startingPrice]
         return reference(toArtifact: index) + [
@@ -157,7 +155,7 @@ final class PageFrame: Sendable {
 
     /// One side of a pair.
     func card(_ index: Int, side: String) -> Value {
-        Value(card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(site.checked[index])))])
+        Value(card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(site.artifact(index).checked)))])
     }
 
     /// The way to `/compare/` with the first four of some artifacts picked; null for fewer than two.

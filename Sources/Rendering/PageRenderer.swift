@@ -16,7 +16,7 @@ package struct PageRenderer: Sendable {
         graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames, jobs: Int = 1
     ) {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets, jobs: jobs)
-        parts = PageParts(of: site, jobs: jobs)
+        parts = PageParts(of: site)
     }
 
     /// For each page a digest of all that it shows.
@@ -49,15 +49,8 @@ package struct PageRenderer: Sendable {
         _ page: PagePlan, in buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList,
         _ use: (FileKind, String, [UInt8]) throws(Failure) -> Void
     ) throws(Failure) {
-        let frame = PageFrame(site: site, plan: page, parts: parts)
-        let (template, view) = view(of: page.kind, frame)
-        let numbers = PageNumbers(view.cited)
-        let path = page.kind == .notFound ? "404.html" : page.route.file()
-        let met = diagnostics.all.count
-        buffer.removeAll(keepingCapacity: true)
-        site.templates.render(template, view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
-        Self.locate(&diagnostics, from: met, on: path)
-        try use(.page, path, buffer)
+        let (template, view, numbers) = html(of: page, into: &buffer, reporting: &diagnostics)
+        try use(.page, Self.path(of: page), buffer)
         if page.isIndexed, site.settings.hasTwins {
             buffer.removeAll(keepingCapacity: true)
             let met = diagnostics.all.count
@@ -69,6 +62,26 @@ package struct PageRenderer: Sendable {
             try use(.json, page.route.file("index.json"), ArtifactJSON(site: site, index: index).bytes)
         }
     }
+
+    /// Renders the HTML of one page, and nothing else of it.
+    package func renderHTML(of page: PagePlan, into buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList) {
+        _ = html(of: page, into: &buffer, reporting: &diagnostics)
+    }
+
+    /// - Returns: what the page's other files are made of.
+    private func html(
+        of page: PagePlan, into buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList
+    ) -> (template: String, view: PageView, numbers: PageNumbers) {
+        let (template, view) = view(of: page.kind, PageFrame(site: site, plan: page, parts: parts))
+        let numbers = PageNumbers(view.cited)
+        let met = diagnostics.all.count
+        buffer.removeAll(keepingCapacity: true)
+        site.templates.render(template, view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
+        Self.locate(&diagnostics, from: met, on: Self.path(of: page))
+        return (template, view, numbers)
+    }
+
+    private static func path(of page: PagePlan) -> String { page.kind == .notFound ? "404.html" : page.route.file() }
 
     /// The files of one page, as values.
     package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {

@@ -1,7 +1,5 @@
 import Capabilities
 import Diagnostics
-import Markup
-import Parallel
 import Planning
 import Reading
 import Templating
@@ -18,35 +16,33 @@ final class SiteContext: Sendable {
     let wording: FactWording
     let dates: DateText
     let sourceTable: SourceTable
-    /// By artifact: the places in the source table of what its facts and statements are shown from, ascending.
-    let cited: [[Int]]
     /// By statement, and what of others' texts claims something.
     let statementMemos: [PartMemo]
     /// By pair.
     let pairMemos: [PartMemo]
     /// The values that all pages of one depth have, by depth.
     let constants: [[(String, Value)]]
-    /// By artifact and by capability: its reference on pages two folders down, which most are.
-    let artifactReferences: [[(String, Value)]]
+    /// By capability: its reference on pages two folders down, which most are.
     let capabilityReferences: [[(String, Value)]]
-    /// By artifact.
-    let facts: [[FactKey: ShownFact]]
+    private let artifacts: OnceList<ShownArtifact>
     /// By artifact: its planned pairs, in slug order.
     let pairs: [[Int]]
-    /// By artifact: its planned pairs, those with the most in common first.
-    let pairsByShared: [[Int]]
     /// By artifact: whether all its capabilities are known.
     let isComplete: [Bool]
-    /// By artifact: when any of its facts was last checked.
-    let checked: [CalendarDate?]
     /// By capability: those that are part of it.
     let children: [[Int]]
-    /// By artifact: its nearest others.
-    let alternatives: [[Alternative]]
+    private let alternatives: OnceList<[Alternative]>
     /// By pair's slug: what its sources' own verdicts say.
     let claims: [Slug: [CapabilityGraph.SourceClaim]]
 
     var settings: SiteSettings { sources.settings }
+
+    func artifact(_ index: Int) -> ShownArtifact { artifacts.value(index) { ShownArtifact(index, of: self) } }
+
+    /// The nearest others of an artifact.
+    func alternatives(of index: Int) -> [Alternative] {
+        alternatives.value(index) { Alternative.nearest(to: index, in: graph, plan: plan) }
+    }
 
     init(graph: CapabilityGraph, plan: SitePlan, sources: SourceTree, templates: TemplateLibrary, assets: AssetNames, jobs: Int) {
         self.graph = graph
@@ -65,39 +61,23 @@ final class SiteContext: Sendable {
             pairs[pair.right].append(index)
         }
         self.pairs = pairs
-        let root = Route.rootPath(depth: 2)
-        let ofArtifacts = sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { [pairs] range in
-            range.map { index in
-                let artifact = graph.artifacts[index]
-                let ofFacts = artifact.facts.values.map(\.chosen.provenance.file)
-                let ofStatements = artifact.statements.flatMap { graph.statements[$0].sources.map(\.file) }
-                return (
-                    facts: artifact.facts.mapValues { ShownFact($0, wording: wording) },
-                    cited: sourceTable.places(of: ofFacts + ofStatements),
-                    reference: PageFrame.reference(to: artifact.name, artifact.slug, in: "artifacts", root: root),
-                    pairsByShared: pairs[index].sorted { (-plan.pairs[$0].shared, $0) < (-plan.pairs[$1].shared, $1) },
-                    isComplete: artifact.isComplete,
-                    checked: artifact.facts.values.compactMap(\.chosen.provenance.checked).max()
-                )
-            }
-        }.flatMap(\.self)
-        facts = ofArtifacts.map(\.facts)
-        cited = ofArtifacts.map(\.cited)
-        artifactReferences = ofArtifacts.map(\.reference)
-        pairsByShared = ofArtifacts.map(\.pairsByShared)
-        isComplete = ofArtifacts.map(\.isComplete)
-        checked = ofArtifacts.map(\.checked)
+        artifacts = OnceList(count: graph.artifacts.count)
+        alternatives = OnceList(count: graph.artifacts.count)
+        isComplete = graph.artifacts.map(\.isComplete)
         statementMemos = graph.statements.map { _ in PartMemo() }
         pairMemos = plan.pairs.map { _ in PartMemo() }
-        let depths = plan.pages.reduce(2) { max($0, $1.route.depth) }
+        // Only an author's own pages may lie deeper than the matrix of one type.
+        let depths = plan.pages.reduce(3) { deepest, page in
+            if case .page = page.kind { max(deepest, page.route.depth) } else { deepest }
+        }
         constants = (0...depths).map { PageFrame.constants(of: sources.settings, assets: assets, depth: $0) }
+        let root = Route.rootPath(depth: PageParts.depth)
         capabilityReferences = graph.capabilities.map { PageFrame.reference(to: $0.name, $0.slug, in: "capabilities", root: root) }
         var children = [[Int]](repeating: [], count: graph.capabilities.count)
         for (index, capability) in graph.capabilities.enumerated() {
             if let parent = capability.parent { children[parent].append(index) }
         }
         self.children = children
-        alternatives = Alternative.all(in: graph, near: plan.similarity, plan: plan, jobs: jobs)
         claims = Dictionary(
             uniqueKeysWithValues: graph.sourcePairs.compactMap { source in
                 plan.pair(of: source.one, and: source.other).map { (plan.pairs[$0].slug, source.verdicts) }

@@ -11,6 +11,7 @@ package struct DevelopmentServer: Sendable {
     package let port: Int
     package let mount: MountPath
     private let live: LiveReload
+    private let first = FirstPages()
     private let channel: any Channel
     private let group: MultiThreadedEventLoopGroup
 
@@ -25,7 +26,7 @@ package struct DevelopmentServer: Sendable {
         self.mount = mount
         live = LiveReload(state: LiveState(start: Self.now))
         group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
-        let site = ServedSite(folder: folder, mount: mount, hosts: HostRule(listeningOn: host), live: live)
+        let site = ServedSite(folder: folder, mount: mount, hosts: HostRule(listeningOn: host), live: live, first: first)
         do throws(ServingError) {
             channel = try await Self.bind(group, site, host: host, port: port)
         } catch {
@@ -54,6 +55,18 @@ package struct DevelopmentServer: Sendable {
     package func publish(_ state: LiveState) { live.publish(state) }
 
     package var state: LiveState { live.state }
+
+    /// The files of the pages that were asked for last.
+    var recentPages: [String] { first.recent }
+
+    /// Shows files of a build that is not at its end, to which the state belongs. Requests for others wait.
+    func publish(_ state: LiveState, only made: [String]) {
+        first.begin(with: Set(made))
+        live.publish(state)
+    }
+
+    /// Answers the requests that wait.
+    func showAll() { first.end() }
 
     /// How many open streams of events there are; for tests.
     var listenerCount: Int { live.listenerCount }

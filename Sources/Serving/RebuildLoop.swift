@@ -14,12 +14,27 @@ package struct Rebuilt: Sendable {
     }
 }
 
-/// Builds when files change, one build at a time, and tells open pages what became of it.
+/// What a build is asked for.
+package struct RebuildRequest: Sendable {
+    /// What changed since the last one; empty for the first build.
+    package let changed: [String]
+    /// Files of pages that somebody looks at: they may be made before all others.
+    package let watched: [String]
+    /// To be called, at most once, when such files are in their place and differ from what was there.
+    package let show: @Sendable ([String]) -> Void
+
+    package init(changed: [String], watched: [String] = [], show: @escaping @Sendable ([String]) -> Void = { _ in }) {
+        (self.changed, self.watched, self.show) = (changed, watched, show)
+    }
+}
+
+/// Builds when files change, one build at a time, and tells open pages what became of it: those that are looked at as soon as
+/// they are made.
 ///
 /// What changes during a build is gathered for the next one.
 package struct RebuildLoop: Sendable {
-    /// Builds the site again, after these paths changed; none for the first build.
-    package typealias Rebuild = @Sendable (_ changed: [String]) async -> Rebuilt
+    /// Builds the site again.
+    package typealias Rebuild = @Sendable (RebuildRequest) async -> Rebuilt
 
     private let server: DevelopmentServer
     private let rebuild: Rebuild
@@ -31,6 +46,7 @@ package struct RebuildLoop: Sendable {
 
     private enum Event: Sendable {
         case wake(Wake)
+        case shown([String])
         case built(Rebuilt)
     }
 
@@ -55,6 +71,7 @@ package struct RebuildLoop: Sendable {
             switch event {
             case .wake(.stop): return build
             case .wake(.changed(let paths)): gathered.next.formUnion(paths)
+            case .shown(let files): gathered.show(files, on: server)
             case .built(let result):
                 build = nil
                 gathered.finish(result, telling: server)
@@ -67,13 +84,16 @@ package struct RebuildLoop: Sendable {
     }
 
     private func start(_ changed: [String], _ source: AsyncStream<Event>.Continuation) -> Task<Void, Never> {
-        Task { [rebuild] in source.yield(.built(await rebuild(changed))) }
+        let request = RebuildRequest(changed: changed, watched: server.recentPages) { source.yield(.shown($0)) }
+        return Task { [rebuild] in source.yield(.built(await rebuild(request))) }
     }
 
     /// Which changes are in no build, in the one on its way, and in builds that are not served.
     private struct Gathered {
         var next: Set<String> = []
         private var unserved: Set<String> = []
+        /// Whether pages know of the build on its way.
+        private var isShown = false
 
         mutating func begin() -> [String] {
             defer { next = [] }
@@ -81,14 +101,28 @@ package struct RebuildLoop: Sendable {
             return next.sorted()
         }
 
+        mutating func show(_ files: [String], on server: DevelopmentServer) {
+            isShown = true
+            var state = server.state
+            state.advance(onlyStyles: false)
+            // A build that has errors so far shows nothing.
+            state.fault = nil
+            server.publish(state, only: files)
+        }
+
         mutating func finish(_ result: Rebuilt, telling server: DevelopmentServer) {
             var state = server.state
             state.fault = result.fault
             if result.isServed {
-                if result.isNew { state.advance(onlyStyles: !unserved.isEmpty && unserved.allSatisfy(Self.isStyle)) }
+                if result.isNew, !isShown { state.advance(onlyStyles: !unserved.isEmpty && unserved.allSatisfy(Self.isStyle)) }
                 unserved = []
+            } else if isShown {
+                // What was shown is taken back.
+                state.advance(onlyStyles: false)
             }
+            isShown = false
             if state != server.state { server.publish(state) }
+            server.showAll()
         }
 
         /// Whether a file is a style that pages link, and is in nothing else of them.

@@ -82,6 +82,11 @@ final class RequestHandler: ChannelInboundHandler {
                 reply, refusal.status, "text/plain; charset=utf-8", text, context, more: refusal == .method ? [("Allow", "GET, HEAD")] : [])
         case .file(let file, let type): send(reply, file, type, context)
         case .events: listen(reply, context)
+        case .later:
+            site.first.whenAll(on: context.eventLoop) { [waiting = NIOLoopBound((self, context), eventLoop: context.eventLoop)] in
+                let (handler, context) = waiting.value
+                if context.channel.isActive { handler.answer(request, context) }
+            }
         }
     }
 

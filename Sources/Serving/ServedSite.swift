@@ -4,6 +4,7 @@ struct ServedSite: Sendable {
     let mount: MountPath
     let hosts: HostRule
     let live: LiveReload
+    let first: FirstPages
 
     /// What a request is answered with.
     enum Answer {
@@ -12,6 +13,8 @@ struct ServedSite: Sendable {
         case file(SiteFolder.OpenFile, type: String)
         case script
         case events
+        /// When the build that goes on has made it.
+        case later
         case redirect(String)
         case refusal(Refusal)
     }
@@ -41,22 +44,30 @@ struct ServedSite: Sendable {
         case .redirect(let address): return .redirect(address)
         case .nothing: return notFound()
         case .folder(let names):
+            let names = names + ["index.html"]
+            guard first.has(names.joined(separator: "/")) else { return .later }
             // The state before the bytes: at worst a page is loaded once more than it must.
             let state = live.state
-            if case .file(let file) = folder.open(names + ["index.html"]) { return .page(page(file, state), isFound: true) }
+            if case .file(let file) = folder.open(names) { return found(file, names, state) }
             return notFound()
         case .file(let names):
+            guard first.has(names.joined(separator: "/")) else { return .later }
             let state = live.state
             switch folder.open(names) {
             case .file(let file):
                 let type = ContentType.of(names.last ?? "")
-                return type == ContentType.html ? .page(page(file, state), isFound: true) : .file(file, type: type)
+                return type == ContentType.html ? found(file, names, state) : .file(file, type: type)
             case .folder:
                 let query = uri.firstIndex(of: "?").map { uri[$0...] } ?? ""
                 return .redirect(RequestTarget.address(of: names, mount: mount) + query)
             case .nothing: return notFound()
             }
         }
+    }
+
+    private func found(_ file: SiteFolder.OpenFile, _ names: [String], _ state: LiveState) -> Answer {
+        first.wasAsked(for: names.joined(separator: "/"))
+        return .page(page(file, state), isFound: true)
     }
 
     private func notFound() -> Answer {

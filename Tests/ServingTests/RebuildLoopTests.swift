@@ -32,8 +32,8 @@ import Testing
         let (wakes, saves) = AsyncStream.makeStream(of: Wake.self)
         let (asked, ask) = AsyncStream.makeStream(of: [String].self)
         let (given, results) = AsyncStream.makeStream(of: Rebuilt.self)
-        let loop = RebuildLoop(server: server) { changed in
-            ask.yield(changed)
+        let loop = RebuildLoop(server: server) { request in
+            ask.yield(request.changed)
             for await result in given { return result }
             return Self.bad
         }

@@ -16,7 +16,7 @@ extension JSONWriter {
         key("shown")
         array { json in
             for row in rows {
-                guard let fact = artifact.facts[row.key], let shown = site.facts[index][row.key] else { continue }
+                guard let fact = artifact.facts[row.key], let shown = site.artifact(index).facts[row.key] else { continue }
                 json.object { json in
                     json.member("key", row.key.name)
                     json.member("label", row.label)

@@ -7,9 +7,9 @@ extension PageFrame {
     /// The values of `artifact.mustache`.
     func artifact(_ index: Int) -> PageView {
         let artifact = site.graph.artifacts[index]
-        let facts = site.facts[index]
+        let facts = site.artifact(index).facts
         let table = site.sourceTable
-        let cited = site.cited[index].merged(with: table.places(of: artifact.files + files(of: site.graph.mentions[index])))
+        let cited = site.artifact(index).cited.merged(with: table.places(of: artifact.files + files(of: site.graph.mentions[index])))
         let numbers = site.numbers
         func value(_ key: FactKey) -> Value { facts[key]?.fact(on: self) ?? .null }
 
@@ -26,7 +26,7 @@ extension PageFrame {
         }
         let comparisons = site.pairs[index].map { pair($0) }
         let conflicts = artifact.facts.values.count { $0.isInConflict }
-        let checked = site.checked[index]
+        let checked = site.artifact(index).checked
         var own: [(String, Value)] = []
         own +=
             card(index).filter { $0.0 != "rank" && $0.0 != "price" && $0.0 != "pricing" }
@@ -59,9 +59,9 @@ extension PageFrame {
     func factCounts(of artifacts: [Int]) -> [(String, Value)] {
         var (shown, edited) = (0, 0)
         for index in artifacts {
-            shown += site.facts[index].count
+            shown += site.artifact(index).facts.count
             guard site.graph.artifacts[index].externalSources.isEmpty else { continue }
-            edited += site.facts[index].values.count { $0.provenance.isEdited }
+            edited += site.artifact(index).facts.values.count { $0.provenance.isEdited }
         }
         return [
             ("factsShown", .text(site.numbers.text(shown))), ("factsSourced", .text(site.numbers.text(shown - edited))),
@@ -87,7 +87,7 @@ extension PageFrame {
 
     /// The nearest others, with what they share: rare capabilities first.
     func alternatives(to index: Int, except other: Int? = nil) -> [Value] {
-        site.alternatives[index].filter { $0.artifact != other }.map { alternative in
+        site.alternatives(of: index).filter { $0.artifact != other }.map { alternative in
             part(alternative.memo) { [self] in
                 reference(toArtifact: alternative.artifact) + [
                     ("shared", .text(site.numbers.text(alternative.shared))),

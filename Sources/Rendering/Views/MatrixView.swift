@@ -40,7 +40,7 @@ struct MatrixView {
                 ])
             })
         own += .list("typeChoices", choices(columns.map { site.plan.type(of: $0).map { site.plan.types[$0].label } }))
-        own += .list("pricingChoices", choices(columns.map { site.facts[$0][.pricing]?.text }))
+        own += .list("pricingChoices", choices(columns.map { site.artifact($0).facts[.pricing]?.text }))
         own += .list("pages", site.plan.matrices.map(page))
         return frame.values(own, kind: "matrix")
     }
@@ -69,7 +69,7 @@ struct MatrixView {
         return Value(
             frame.reference(toArtifact: index) + [
                 ("type", Value(site.plan.type(of: index).map { site.plan.types[$0].label })),
-                ("pricing", Value(site.facts[index][.pricing]?.text)),
+                ("pricing", Value(site.artifact(index).facts[.pricing]?.text)),
                 ("rank", Value(artifact.rank.map { "\($0.value / $0.max)" })),
                 ("known", Value(graph.capabilities(of: index).count)),
             ])

@@ -20,7 +20,7 @@ struct PairRows {
         let site = frame.site
         let left = site.graph.artifacts[pair.left]
         let right = site.graph.artifacts[pair.right]
-        let shown = (left: site.facts[pair.left], right: site.facts[pair.right])
+        let shown = (left: site.artifact(pair.left).facts, right: site.artifact(pair.right).facts)
         var (count, differing, same) = (0, 0, 0)
 
         func row(_ key: FactKey, label: String? = nil, better: Better) -> Value? {

@@ -25,12 +25,12 @@ struct PairView {
         let alignment = Alignment(of: pair.left, and: pair.right, in: site.graph)
         let verdict = Verdict(of: left, and: right, scores: site.scores)
         let table = site.sourceTable
-        let cited = site.cited[pair.left].merged(with: site.cited[pair.right]).merged(with: table.places(of: pair.files))
+        let cited = site.artifact(pair.left).cited.merged(with: site.artifact(pair.right).cited).merged(with: table.places(of: pair.files))
         let rows = PairRows(of: pair, on: frame)
         let editorial = pair.editorial.map { site.sources.comparisons[$0] }
         let cards = (
-            left: frame.parts.map { $0.cards[pair.left].left } ?? frame.card(pair.left, side: "a"),
-            right: frame.parts.map { $0.cards[pair.right].right } ?? frame.card(pair.right, side: "b")
+            left: frame.parts.map { $0.artifact(pair.left).cards.left } ?? frame.card(pair.left, side: "a"),
+            right: frame.parts.map { $0.artifact(pair.right).cards.right } ?? frame.card(pair.right, side: "b")
         )
         let neighbours = self.neighbours()
         var own: [(String, Value)] = []
@@ -63,7 +63,7 @@ struct PairView {
             "mentions",
             frame.mentions(of: pair.right, by: pair.left) + frame.mentions(of: pair.left, by: pair.right))
         own += .list("sources", table.list(cited))
-        let modified = site.dates.text([pair.left, pair.right].compactMap { site.checked[$0] }.max())
+        let modified = site.dates.text([pair.left, pair.right].compactMap { site.artifact($0).checked }.max())
         return PageView(value: frame.values(own, kind: "pair", modified: modified), cited: cited)
     }
 
@@ -132,7 +132,7 @@ struct PairView {
     /// Other pairs of the two, the ones with the most in common first, taken in turn.
     private func neighbours() -> [Value] {
         func others(of artifact: Int) -> [Int] {
-            Array(site.pairsByShared[artifact].prefix(5).filter { site.plan.pairs[$0].slug != pair.slug }.prefix(4))
+            Array(site.artifact(artifact).pairsByShared.prefix(5).filter { site.plan.pairs[$0].slug != pair.slug }.prefix(4))
         }
         return (others(of: pair.left) + others(of: pair.right)).map { frame.pair($0) }
     }

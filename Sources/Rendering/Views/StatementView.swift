@@ -4,7 +4,11 @@ import Templating
 
 extension PageFrame {
     /// One statement, with what its source claims beside it.
-    func statement(_ index: Int) -> Value { parts.map { $0.statements[index] } ?? newStatement(index) }
+    func statement(_ index: Int) -> Value {
+        guard let parts else { return newStatement(index) }
+        let statement = place(of: index)
+        return parts.artifact(statement.artifact).statements[statement.place]
+    }
 
     func newStatement(_ index: Int) -> Value {
         part(site.statementMemos[index]) { [self] in values(ofStatement: index) }
@@ -12,7 +16,11 @@ extension PageFrame {
 
     /// A capability of one artifact alone, with all that the artifact's sources say of it.
     /// - Parameter first: the first of the statements.
-    func single(first: Int) -> Value { parts.map { $0.singles[first] } ?? newSingle(first: first) }
+    func single(first: Int) -> Value {
+        guard let parts else { return newSingle(first: first) }
+        let statement = place(of: first)
+        return parts.artifact(statement.artifact).singles[statement.place]
+    }
 
     func newSingle(first: Int) -> Value {
         part(site.statementMemos[first], use: 2) { [self] in
@@ -30,11 +38,16 @@ extension PageFrame {
         site.graph.artifacts[artifact].statements.filter { site.graph.statements[$0].capability == capability }
     }
 
+    /// Whose a statement is, and where in the list of its artifact's, which follow each other in the graph.
+    private func place(of index: Int) -> (artifact: Int, place: Int) {
+        let artifact = site.graph.statements[index].artifact
+        return (artifact, index - (site.graph.artifacts[artifact].statements.first ?? index))
+    }
+
     private func values(ofStatement index: Int) -> [(String, Value)] {
         let statement = site.graph.statements[index]
         let text = statement.text
-        // The statements of an artifact follow each other in the graph.
-        let place = index - (site.graph.artifacts[statement.artifact].statements.first ?? index)
+        let place = place(of: index).place
         let parts: [(String, Prose?)] = [
             ("unique", text.unique), ("versus", text.versusAlternatives), ("bestFor", text.bestFor),
             ("limitations", text.limitations), ("requires", text.requires),

@@ -14,7 +14,7 @@ struct VerdictView {
 
     func value() -> Value {
         let winner = verdict.winner
-        let facts = (left: site.facts[pair.left], right: site.facts[pair.right])
+        let facts = (left: site.artifact(pair.left).facts, right: site.artifact(pair.right).facts)
         let ranks = (left: facts.left[.rank], right: facts.right[.rank])
         let leads = [(Side.left, verdict.leftLeads), (.right, verdict.rightLeads)].filter { !$0.1.isEmpty }
         let disagreements = self.disagreements()
@@ -70,7 +70,7 @@ struct VerdictView {
     }
 
     private func price(of side: Side?) -> String? {
-        side.flatMap { site.facts[index(of: $0)][.startingPrice]?.text }
+        side.flatMap { site.artifact(index(of: $0)).facts[.startingPrice]?.text }
     }
 
     /// How many capabilities each side has, where both lists are known whole; else nothing can be said.

@@ -99,7 +99,10 @@ let package = Package(
         // Whole sites, by the executable itself.
         tests(
             "SiteTests",
-            ["PairwiseCommand", "Reading", "Markup", "Diagnostics", "Templating", "Theme", "JSONText", "TestSupport", "pairwise"]),
+            [
+                "PairwiseCommand", "Reading", "Markup", "Diagnostics", "Templating", "Theme", "JSONText", "Publishing", "Serving",
+                "TestSupport", "pairwise",
+            ]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         // Labelled statements, and the tool that chooses the constants of grouping on them.
         .target(name: "QualityFixtures", dependencies: ["Capabilities"], path: "Tests/QualityFixtures", swiftSettings: settings),

@@ -81,9 +81,18 @@ struct ArtifactRegistry {
     /// A name without the differences of typing: case, and the width of spaces.
     private static func key(of name: String) -> String {
         let folded = name.lowercased()
-        // Most names have nothing to be mended.
-        if folded.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return folded }
+        if hasPlainSpaces(folded) { return folded }
         return folded.split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    /// Whether a name is of ASCII, with single spaces between its words: most are.
+    private static func hasPlainSpaces(_ name: String) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in name.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != before || byte != UInt8(ascii: " ") else { return false }
+            before = byte
+        }
+        return before != UInt8(ascii: " ")
     }
 
     /// What of a name tells things apart although a slug drops it: signs such as `+` and `#`, and letters

@@ -22,6 +22,11 @@ struct Build {
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()
 
+    /// A browser that draws a page takes two cores; where there are so many, the build need not stand aside. Where it does, it ends
+    /// no later than when both work at once, and the page is drawn sooner.
+    private static let coresForBoth = 4
+    private static let pauseToDraw = Duration.milliseconds(100)
+
     init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, isServed: Bool = false, memory: BuildMemory = BuildMemory(), first: PagesShownFirst? = nil) {
         self.first = first
         self.memory = memory
@@ -88,6 +93,11 @@ struct Build {
                 // What is wrong in a theme may show on any page; with the theme of before hardly anything can.
                 try first?.render(from: site, to: destination)
                 timings.end("show first")
+                if first?.areShown == true, jobs < Self.coresForBoth {
+                    // Who stops the server does not wait for it.
+                    try? await Task.sleep(for: Self.pauseToDraw)
+                    timings.end("let it be drawn")
+                }
             }
             let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
             if leavesLate, site.hasOwnTheme {
@@ -168,8 +178,6 @@ struct Build {
     private mutating func write(
         _ site: Site, beside former: [String: BuildRecord.Output], to folder: Destination, leavesLate: Bool
     ) async throws(PublishingError) -> WrittenFiles {
-        // The browser that draws a page of this build already has one core for itself.
-        let jobs = first?.areShown == true ? max(1, jobs - 1) : jobs
         let digests = site.renderer.digests(theme: site.theme, jobs: jobs)
         timings.end("compare pages", "\(site.plan.pages.count) pages")
         // The large pieces first, so that no core waits for one of them at the end.

@@ -81,4 +81,14 @@ import Testing
         #expect(slugs.last?.hasPrefix("a-vs-b-vs-c-") == true)
         #expect(Set(site.plan.pages.filter { $0.kind != .notFound }.map(\.route)).count == site.plan.pages.count - 1)
     }
+
+    @Test func `slugs that end or begin with vs never bring two pairs to one address`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A vs", "B")), ("sources/2.txt", comparison("A", "Vs B")),
+        ])
+        let slugs = pairs(site)
+        #expect(slugs.count == 2)
+        #expect(slugs.first == "a-vs-vs-b")
+        #expect(slugs.last?.hasPrefix("a-vs-vs-b-") == true)
+    }
 }

@@ -49,4 +49,11 @@ import Testing
                 "index.html", "compare/a-vs-b/index.html", "compare/a-vs-b/index.md",
             ])
     }
+
+    @Test func `a page's file leads back to its route, and no other file to any`() throws {
+        for route in try ["/", "/a/", "/compare/a-vs-b/"].map({ try #require(Route($0)) }) {
+            #expect(Route(file: route.file()) == route)
+        }
+        for file in ["404.html", "a/index.md", "a/b.html", "A/index.html", "aindex.html", ""] { #expect(Route(file: file) == nil) }
+    }
 }

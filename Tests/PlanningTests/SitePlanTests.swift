@@ -20,6 +20,15 @@ import Testing
         #expect(site.planFaults == "")
     }
 
+    @Test func `each page is found by its route`() async throws {
+        let site = try await FixtureSite(files: [
+            ("artifacts/a.md", "---\nname: A\ntype: Model\n---\n"), ("artifacts/b.md", "---\nname: B\n---\n"),
+            ("pages/deep/down/page.md", "---\ntitle: Deep\n---\nHere.\n"),
+        ])
+        for page in site.plan.pages.dropLast() { #expect(site.plan.page(at: page.route)?.kind == page.kind, "\(page.route)") }
+        for route in try ["/a/", "/artifacts/c/", "/zz/"].map({ try #require(Route($0)) }) { #expect(site.plan.page(at: route) == nil) }
+    }
+
     @Test func `artifacts of one type stand on one page, under the label that most of them use`() async throws {
         let site = try await FixtureSite(files: [
             ("sources/1.txt", comparison("A", "B", rows: ["Type | AI Model | ai model"])),

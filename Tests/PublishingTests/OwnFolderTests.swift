@@ -66,4 +66,19 @@ import Testing
             #expect(try self.site(in: folder) == ["index.html": "one", "b.html": "four"])
         }
     }
+
+    @Test func `a file that takes its place before the others gives what it held, to be put back`() async throws {
+        try await withTemporaryFolder { folder in
+            try publish(["index.html": "one", "a.html": "a"], in: folder)
+            let site = try OwnFolder(preparing: folder + "/site")
+            #expect(try site.replace("a.html", with: Array("a".utf8)) == nil)
+            #expect(try site.replace("new.html", with: Array("new".utf8)) == nil)
+            let former = try #require(try site.replace("index.html", with: Array("two".utf8)))
+            #expect(try self.site(in: folder) == ["index.html": "two", "a.html": "a"])
+            #expect(former == Array("one".utf8))
+            _ = try site.replace("index.html", with: former)
+            try site.discard()
+            #expect(try self.site(in: folder) == ["index.html": "one", "a.html": "a"])
+        }
+    }
 }

@@ -12,9 +12,12 @@ import Testing
         let server: DevelopmentServer
         let saves: AsyncStream<Wake>.Continuation
         let results: AsyncStream<Rebuilt>.Continuation
-        var builds: AsyncStream<[String]>.Iterator
+        var builds: AsyncStream<RebuildRequest>.Iterator
 
-        mutating func nextBuild() async -> [String]? { await builds.next() }
+        mutating func nextBuild() async -> [String]? { await builds.next()?.changed }
+
+        /// The next build, which has these files in their place already.
+        mutating func nextBuild(showing files: [String]) async { await builds.next()?.show(files) }
 
         /// The state once it is another one.
         func state(after old: LiveState) async throws -> LiveState {
@@ -30,10 +33,10 @@ import Testing
     private func looping(_ body: (inout Stage, LiveState) async throws -> Void) async throws {
         let server = try await DevelopmentServer(folder: SiteFolder(path: "/nowhere"), host: "127.0.0.1", port: 0, mount: .root)
         let (wakes, saves) = AsyncStream.makeStream(of: Wake.self)
-        let (asked, ask) = AsyncStream.makeStream(of: [String].self)
+        let (asked, ask) = AsyncStream.makeStream(of: RebuildRequest.self)
         let (given, results) = AsyncStream.makeStream(of: Rebuilt.self)
         let loop = RebuildLoop(server: server) { request in
-            ask.yield(request.changed)
+            ask.yield(request)
             for await result in given { return result }
             return Self.bad
         }
@@ -98,6 +101,46 @@ import Testing
             stage.results.yield(Self.good)
             let mended = try await stage.state(after: broken)
             #expect(mended.page == state.page + 1 && mended.style == state.style && mended.fault == nil)
+        }
+    }
+
+    @Test func `a page that is shown first is not loaded again when the rest is there`() async throws {
+        try await looping { stage, state in
+            stage.saves.yield(.changed(["Content/a.md"]))
+            await stage.nextBuild(showing: ["a/index.html"])
+            let shown = try await stage.state(after: state)
+            #expect(shown.page == state.page + 1)
+            stage.results.yield(Self.good)
+            stage.saves.yield(.changed(["Content/b.md"]))
+            #expect(await stage.nextBuild() == ["Content/b.md"])
+            #expect(stage.server.state == shown)
+            stage.results.yield(Self.good)
+            let next = try await stage.state(after: shown)
+            #expect(next.page == shown.page + 1)
+        }
+    }
+
+    @Test func `a page that was shown first is loaded again when its build is not served`() async throws {
+        try await looping { stage, state in
+            stage.saves.yield(.changed(["Content/a.md"]))
+            await stage.nextBuild(showing: ["a/index.html"])
+            let shown = try await stage.state(after: state)
+            stage.results.yield(Self.bad)
+            let broken = try await stage.state(after: shown)
+            #expect(broken.page == shown.page + 1 && broken.fault == "a.md:1:1: error")
+        }
+    }
+
+    @Test func `an error is taken from a page that is shown before the rest of a good build`() async throws {
+        try await looping { stage, state in
+            stage.saves.yield(.changed(["Content/a.md"]))
+            _ = await stage.nextBuild()
+            stage.results.yield(Self.bad)
+            let broken = try await stage.state(after: state)
+            stage.saves.yield(.changed(["Content/a.md"]))
+            await stage.nextBuild(showing: ["a/index.html"])
+            let shown = try await stage.state(after: broken)
+            #expect(shown.page == broken.page + 1 && shown.fault == nil)
         }
     }
 

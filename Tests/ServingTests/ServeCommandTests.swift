@@ -135,8 +135,9 @@ import Testing
             events.send("GET /.pairwise/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
             _ = events.text { $0.contains("data:") }
             try save("Edition 2")
-            // The build is over when it is told, which is after its pages are there.
             _ = events.text { $0.contains("data:") }
+            // The page that was looked at is told of first; who asks for another one waits for the build's end.
+            _ = try Reply(port: port, get: "/search/")
             try save("Edition 2")
             try save("Edition 2")
             usleep(300_000)

@@ -72,6 +72,30 @@ import Testing
         }
     }
 
+    @Test func `whoever asks for another page than the one that is made first waits for it`() async throws {
+        try await serving { (server, folder) async throws in
+            server.publish(server.state, only: ["a/index.html"])
+            let waiting = try RawConnection(port: server.port)
+            waiting.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            #expect(try Reply(port: server.port, get: "/a/").body.contains("<h1>A</h1>"))
+            #expect(try Reply(port: server.port, get: "/assets/style.css").status == 200)
+            #expect(try Reply(port: server.port, get: "/.pairwise/live.js").status == 200)
+            // An answer that did not wait would hold the old page.
+            try await Task.sleep(for: .milliseconds(50))
+            try Disk.write("<h1>New</h1>", to: folder + "/site/index.html")
+            server.showAll()
+            #expect(waiting.text().contains("<h1>New</h1>"))
+            #expect(try Reply(port: server.port, get: "/").body.contains("<h1>New</h1>"))
+        }
+    }
+
+    @Test func `the two pages that were asked for last are looked at`() async throws {
+        try await serving { (server, _) async throws in
+            for path in ["/", "/a/", "/nothing/", "/a/index.md", "/a%20b/", "/a/"] { _ = try Reply(port: server.port, get: path) }
+            #expect(server.recentPages == ["a/index.html", "a b/index.html"])
+        }
+    }
+
     @Test func `files other than pages come as they are`() async throws {
         try await serving { (server, _) async throws in
             #expect(try Reply(port: server.port, get: "/a/index.md").body == "# A\n")

@@ -7,13 +7,14 @@ struct ArtifactGathering {
 
     /// - Parameters:
     ///   - slugs: ascending; an artifact's index is its place here.
+    ///   - edited: by artifact.
     ///   - sides: the texts with the indices of the artifacts they compare, in file order.
     ///   - records: passports and manifests, each with the index of its artifact, in file order.
     ///   - facts: tables of facts, in file order.
     ///   - statements: by artifact, the indices of its own.
     ///   - jobs: how many cores may be used; the result does not depend on it.
     init(
-        slugs: [Slug], edited: [Int: ArtifactFile], sides: [(text: ComparisonText, left: Int, right: Int)],
+        slugs: [Slug], edited: [ArtifactFile?], sides: [(text: ComparisonText, left: Int, right: Int)],
         records: [(record: ArtifactRecord, artifact: Int)], facts: [(facts: SourceFacts, artifact: Int)],
         statements: [Range<Int>], jobs: Int
     ) {
@@ -24,7 +25,7 @@ struct ArtifactGathering {
         }
         for (record, index) in records { said[index].records.append(record) }
         for (table, index) in facts { said[index].tables.append(table) }
-        for (index, file) in edited { said[index].edited = file }
+        for (index, file) in edited.enumerated() { said[index].edited = file }
         let all = said
         let observed = sideBySide(slugs.count, jobs: jobs, chunk: 64) { range in range.map { all[$0].observations } }.flatMap(\.self)
         let spellings = Self.spellings(ofLabelsIn: observed)

@@ -30,12 +30,14 @@ extension CapabilityGraph {
         var rank = [Int](repeating: 0, count: order.count)
         for (position, index) in order.enumerated() { rank[index] = position }
 
-        let edited = Dictionary(uniqueKeysWithValues: files.map { (rank[$0.index], $0.file) })
+        var edited = [ArtifactFile?](repeating: nil, count: order.count)
+        for (file, index) in files { edited[rank[index]] = file }
         let sides = texts.map { (text: $0.text, left: rank[$0.left], right: rank[$0.right]) }
         let records = ofRecords.map { (record: $0.record, artifact: rank[$0.artifact]) }
         let facts = ofFacts.map { (facts: $0.facts, artifact: rank[$0.artifact]) }
         var pool = StatementPool(count: order.count)
-        for (index, file) in edited.sorted(by: { $0.key < $1.key }) {
+        for (index, file) in edited.enumerated() {
+            guard let file else { continue }
             for text in file.capabilities ?? [] {
                 let provenance = Provenance(file: file.file, line: text.line, checked: file.checked, isEdited: true)
                 pool.add(text, artifact: index, provenance: provenance)

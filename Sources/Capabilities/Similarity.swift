@@ -22,7 +22,8 @@ package struct Similarity: Sendable {
         let lists = graph.artifacts.indices.map(graph.capabilities(of:))
         let norms = lists.map { list in list.reduce(0) { $0 + weights[$1] * weights[$1] }.squareRoot() }
         let crowd = max(200, graph.artifacts.count / 10)
-        neighbours = sideBySide(lists.count, jobs: jobs, chunk: 512) { range in
+        // Long enough for the lists that each range needs, short enough that the cores end together.
+        neighbours = sideBySide(lists.count, jobs: jobs, chunk: min(512, max(64, lists.count / 16))) { range in
             var dot = [Double](repeating: 0, count: graph.artifacts.count)
             var isTouched = [Bool](repeating: false, count: graph.artifacts.count)
             return range.map { artifact in

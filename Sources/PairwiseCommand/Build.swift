@@ -27,7 +27,10 @@ struct Build {
     private static let coresForBoth = 4
     private static let pauseToDraw = Duration.milliseconds(100)
 
-    init(inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, isServed: Bool = false, memory: BuildMemory = BuildMemory(), first: PagesShownFirst? = nil) {
+    init(
+        inputs: Inputs, output: String, jobs: Int, isFresh: Bool = false, isServed: Bool = false, memory: BuildMemory = BuildMemory(),
+        first: PagesShownFirst? = nil
+    ) {
         self.first = first
         self.memory = memory
         self.isServed = isServed
@@ -71,7 +74,7 @@ struct Build {
         // Before the output folder is made: a slip in --project must not leave folders behind.
         try SourceTree.checkFolder(of: inputs.project)
         let last = LastBuild(of: inputs, output: output, jobs: jobs)
-        let files = try InputFiles(of: inputs.project)
+        let files = try InputFiles(of: inputs.project, jobs: jobs)
         timings.end("list", "\(files.all.count) files")
         let record = isFresh || isServed ? nil : last.record
         if let record, await last.isUnchanged(record, files), let report = DiagnosticList(texts: record.report) {

@@ -1,4 +1,5 @@
 import Glibc
+import Parallel
 import Publishing
 import Reading
 
@@ -21,14 +22,17 @@ struct InputFiles: Sendable {
     private static let doubtNanoseconds = 100_000_000
 
     /// - Throws: ``ReadingError`` when a folder cannot be read.
-    init(of project: String) throws(ReadingError) {
+    init(of project: String, jobs: Int) throws(ReadingError) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         moment = Int(now.tv_sec) * 1_000_000_000 + Int(now.tv_nsec)
         var paths = try SourceTree.paths(of: project).map { SourceTree.contentFolder + $0 }
         let own = project + "/" + ThemeFiles.folder
         if FileReading.isFolder(own) { paths += try FileReading.files(below: own).map { ThemeFiles.folder + $0 } }
-        all = paths.map { File(path: $0, stamp: FileStamp(of: project + "/" + $0)) }
+        let found = paths
+        all = sideBySide(found.count, jobs: jobs, chunk: 128) { range in
+            found[range].map { File(path: $0, stamp: FileStamp(of: project + "/" + $0)) }
+        }.flatMap(\.self)
     }
 
     /// Relative to `Content/`.

@@ -76,7 +76,7 @@ struct LastBuild: Sendable {
         let digests = await inOrder(before.all, jobs: jobs, chunk: 64) { chunk in
             chunk.map { file in InputFiles.contentPath(of: file).flatMap(readings.digest) ?? digest(of: file) }
         }.flatMap(\.self)
-        let after = try InputFiles(of: project)
+        let after = try InputFiles(of: project, jobs: jobs)
         guard after.all.map(\.path) == before.all.map(\.path), after.all.map(\.stamp) == before.all.map(\.stamp) else { return }
         let known = digests.compactMap(\.self)
         guard known.count == before.all.count else { return }

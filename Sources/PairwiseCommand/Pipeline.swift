@@ -36,7 +36,7 @@ struct Site: Sendable {
 func site(from inputs: Inputs, reporting diagnostics: inout DiagnosticList) async throws(ReadingError) -> Site {
     var timings = StageTimings()
     var memory = BuildMemory()
-    let files = try InputFiles(of: inputs.project)
+    let files = try InputFiles(of: inputs.project, jobs: inputs.options.jobs)
     return try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
 }
 

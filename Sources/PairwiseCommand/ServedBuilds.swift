@@ -45,7 +45,8 @@ actor ServedBuilds {
         }
         for path in changed { prints[path] = nil }
         cancelLate()
-        var build = Build(inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory,
+        var build = Build(
+            inputs: inputs, output: output, jobs: jobs, isServed: true, memory: memory,
             first: PagesShownFirst(request.watched, show: request.show))
         do {
             let outcome = try await run(&build)

@@ -11,7 +11,10 @@ struct PairSlugs {
 
     init(in graph: CapabilityGraph) {
         self.graph = graph
-        taken = graph.artifacts.contains { $0.slug.description.split(separator: "-").contains("vs") } ? [] : nil
+        taken =
+            graph.artifacts.contains { artifact in
+                artifact.slug.description.utf8.split(separator: UInt8(ascii: "-")).contains { $0.elementsEqual("vs".utf8) }
+            } ? [] : nil
     }
 
     /// - Parameter left: the artifact of the lower slug.

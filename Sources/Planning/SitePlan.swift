@@ -64,8 +64,14 @@ package struct SitePlan: Sendable {
         }
         pages += types.indices.map { PagePlan(kind: .type($0), route: types[$0].route, isIndexed: true) }
         pages += matrices.indices.map { PagePlan(kind: .matrixPart($0), route: matrices[$0].route, isIndexed: true) }
-        pages += Self.pages(of: sources, beside: Set(pages.map(\.route)), reporting: &diagnostics)
-        self.pages = pages.sorted { $0.route < $1.route } + [PagePlan(kind: .notFound, route: .home, isIndexed: false)]
+        pages.sort { $0.route < $1.route }
+        let own = Self.pages(of: sources, beside: pages, reporting: &diagnostics)
+        if !own.isEmpty {
+            pages += own
+            pages.sort { $0.route < $1.route }
+        }
+        pages.append(PagePlan(kind: .notFound, route: .home, isIndexed: false))
+        self.pages = pages
     }
 
     /// The home page's plan.
@@ -75,13 +81,16 @@ package struct SitePlan: Sendable {
     package func pair(of one: Int, and other: Int) -> Int? { pairIndex[Self.key(one, other)] }
 
     /// The page at a route, but for the 404 page, which has the home page's.
-    package func page(at route: Route) -> PagePlan? {
-        var (low, high) = (0, pages.count - 1)
+    package func page(at route: Route) -> PagePlan? { Self.page(at: route, of: pages.dropLast()) }
+
+    /// - Parameter pages: by route.
+    private static func page(at route: Route, of pages: ArraySlice<PagePlan>) -> PagePlan? {
+        var (low, high) = (pages.startIndex, pages.endIndex)
         while low < high {
             let middle = (low + high) / 2
             if pages[middle].route < route { low = middle + 1 } else { high = middle }
         }
-        return low < pages.count - 1 && pages[low].route == route ? pages[low] : nil
+        return low < pages.endIndex && pages[low].route == route ? pages[low] : nil
     }
 
     private static func key(_ one: Int, _ other: Int) -> UInt64 { UInt64(min(one, other)) << 32 | UInt64(max(one, other)) }
@@ -91,8 +100,13 @@ package struct SitePlan: Sendable {
 
     private static func types(of graph: CapabilityGraph) -> [PlannedType] {
         var groups: [Slug: [Int]] = [:]
+        // Many artifacts have few types.
+        var slugs: [String: Slug] = [:]
         for (index, artifact) in graph.artifacts.enumerated() {
-            if let type = artifact.type { groups[Slug(of: type), default: []].append(index) }
+            guard let type = artifact.type else { continue }
+            let slug = slugs[type] ?? Slug(of: type)
+            slugs[type] = slug
+            groups[slug, default: []].append(index)
         }
         return groups.sorted { $0.key < $1.key }.map { slug, members in
             // The label as most of its artifacts write it, the first by UTF-8 order among equals.
@@ -103,8 +117,9 @@ package struct SitePlan: Sendable {
     }
 
     /// The author's own pages; one whose address is taken is reported and left out.
+    /// - Parameter taken: the built-in pages, by route.
     private static func pages(
-        of sources: SourceTree, beside taken: Set<Route>, reporting diagnostics: inout DiagnosticList
+        of sources: SourceTree, beside taken: [PagePlan], reporting diagnostics: inout DiagnosticList
     ) -> [PagePlan] {
         var owners: [Route: String] = [:]
         var plans: [PagePlan] = []
@@ -118,7 +133,7 @@ package struct SitePlan: Sendable {
             } else if route == .home {
                 // The home page's introduction, not a page of its own.
                 owners[route] = page.file
-            } else if taken.contains(route) || components.first.map(reserved.contains) == true {
+            } else if Self.page(at: route, of: taken[...]) != nil || components.first.map(reserved.contains) == true {
                 diagnostics.report(PlanningFault.routeTaken(route.description, by: "the built-in pages"), at: range)
             } else {
                 owners[route] = page.file

@@ -32,9 +32,10 @@ package struct KeptReadings: Sendable {
         for (path, outcome) in zip(paths, outcomes) { self.outcomes[path] = outcome }
     }
 
-    /// What a file gave; nil when it was not read, or under other conditions.
-    func outcome(of path: String, under conditions: Conditions) -> FileOutcome? {
-        conditions == self.conditions ? outcomes[path] : nil
+    /// What each file gave; nil for one that was not read, and for all where they were read under other conditions.
+    func outcomes(of paths: [String], where isWanted: (String) -> Bool, under conditions: Conditions) -> [FileOutcome?] {
+        let areGood = conditions == self.conditions
+        return paths.map { areGood && isWanted($0) ? outcomes[$0] : nil }
     }
 
     /// The files that were read whole, in no order, each with the digest of its bytes.

@@ -79,14 +79,16 @@ package struct SourceTree: Sendable {
             dates: ContentDates(today: options.today, includesDrafts: options.includesDrafts))
         let conditions = KeptReadings.Conditions(
             labels: settings.labels, today: options.today, includesDrafts: options.includesDrafts)
-        let outcomes = await inOrder(paths, jobs: options.jobs, chunk: 16) { chunk in
-            chunk.map { path in
-                if unchanged.contains(path), let outcome = known.outcome(of: path, under: conditions) { return outcome }
+        let kept = known.outcomes(of: paths, where: unchanged.contains, under: conditions)
+        let read = await inOrder(paths.indices.filter { kept[$0] == nil }, jobs: options.jobs, chunk: 16) { chunk in
+            chunk.map { index in
                 var outcome = FileOutcome()
-                reader.read(path, into: &outcome)
+                reader.read(paths[index], into: &outcome)
                 return outcome
             }
-        }.flatMap(\.self)
+        }
+        var news = read.joined().makeIterator()
+        let outcomes = kept.map { $0 ?? news.next() ?? FileOutcome() }
         let keptVectors = unchanged.contains(VectorFile.path) ? known.vectors : nil
         let vectors = keptVectors ?? Self.vectors(in: folder, paths: paths)
         readings = KeptReadings(outcomes, paths: paths, vectors: vectors, under: conditions)

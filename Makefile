@@ -73,12 +73,14 @@ search-quality: release
 BENCH_ARTIFACTS ?= 2000
 BENCH_RUNS ?= 3
 BENCH_SEED ?= 1
+# Of which the development server makes about 10,000 pages.
+LATENCY_ARTIFACTS ?= 1500
 bench: release
 	@$(SWIFT) build -c release --product benchmarks -j $(JOBS) 2>&1 | grep -v '^\[' || { echo "The build failed."; exit 1; }
 	@work=$${BENCH_WORK:-$$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)}; trap 'rm -rf "$$work"' EXIT; \
 	  python3 Tests/Benchmarks/run.py $(PAIRWISE) "$$work" $(BENCH_ARTIFACTS) $(BENCH_RUNS) $(BENCH_SEED)
 	@.build/release/benchmarks
-	@bash Tests/Browser/setup.sh && .build/qa/bin/python Tests/Benchmarks/serve_latency.py $(PAIRWISE) $(BENCH_ARTIFACTS) 20
+	@bash Tests/Browser/setup.sh && .build/qa/bin/python Tests/Benchmarks/serve_latency.py $(PAIRWISE) $(LATENCY_ARTIFACTS) 40
 
 format:
 	@$(SWIFT) format --in-place --recursive Sources Tests Package.swift

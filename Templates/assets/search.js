@@ -387,16 +387,18 @@ export function attach(form) {
       });
       make("small", page ? parent : link, [item.type, item.pricing, item.count && say("count", { n: item.count }), say("why" + item.why[0], { x: item.why[1] })].filter(Boolean).join(" · "));
       if (item.text) excerpted(item.text, make("p", parent));
-      if (!page) [link.role, link.tabIndex] = ["option", -1];
+      if (!page) [link.role, link.tabIndex, link.id] = ["option", -1, `${place.id}-${++count}`];
     }
     return parent;
   };
 
   const box = found.content.firstElementChild.cloneNode(true), scope = page ? form.closest("main") : box;
   const place = page ?? box.querySelector("[role=listbox]"), status = scope.querySelector("[role=status]"), everything = scope.querySelector("[data-all]");
-  let turn = 0, limit = MOST, filter = {}, answer, options = [], active, later;
+  let turn = 0, limit = MOST, filter = {}, answer, active, later, count;
+  const options = () => [...place.querySelectorAll("a")];
 
-  // Draws over what is there, a few results a frame, so that no key waits for all of them.
+  // Searches in one frame and draws in the next ones, a few results in each and only what is not there yet, so that no key
+  // waits for all of it.
   async function update() {
     const mine = ++turn, query = input.value.trim(), isOld = () => painted().then(() => mine !== turn);
     let now = NOTHING, fault;
@@ -410,30 +412,29 @@ export function attach(form) {
       now = NOTHING;
       fault = "failed";
     }
-    if (mine !== turn) return;
+    if (await isOld()) return;
     answer = now;
     const { groups } = answer, n = groups.reduce((sum, group) => sum + group.total, 0);
     const rows = groups.flatMap(({ kind, items }) => (page ? items.map((item, at) => [at ? "" : say(kind), [item]]) : [[say(kind), items]]));
     select();
     while (place.children[rows.length]) place.lastChild.remove();
     status.textContent = query && say(fault ?? (n === 1 ? "one" : n ? "many" : "none"), { n, q: query });
-    if (page && n) everything.hidden = true;
-    if (!page) {
+    if (page) everything.hidden = n > 0;
+    else {
       everything.href = root + "search/" + (n ? "?" + new URLSearchParams({ q: query }) : "");
       everything.textContent = say(n ? "all" : "list");
       open(Boolean(query));
     }
-    for (const [at, [label, items]] of rows.entries()) {
-      if (at && (!page || at % 4 === 0) && await isOld()) return;
-      const old = place.children[at];
-      place.insertBefore(drawn(label, items), old);
+    let news = count = 0;
+    for (const [at, row] of rows.entries()) {
+      const old = place.children[at], one = drawn(...row);
+      if (old?.isEqualNode(one)) continue;
+      if (news++ && (!page || news % 2) && await isOld()) return;
+      place.insertBefore(one, old);
       old?.remove();
-      options = page ? [] : [...place.querySelectorAll("a")];
-      options.forEach((option, at) => { option.id = `${place.id}-${at + 1}`; });
     }
     if (page) {
       if (await isOld()) return;
-      everything.hidden = n > 0;
       narrow();
     }
     place.ariaBusy = "false";
@@ -475,7 +476,7 @@ export function attach(form) {
   }
   function select(index = -1) {
     active?.removeAttribute("aria-selected");
-    active = options[index];
+    active = options()[index];
     active?.setAttribute("aria-selected", true);
     active?.scrollIntoView({ block: "nearest" });
     if (!page) input.setAttribute("aria-activedescendant", active?.id ?? "");
@@ -517,11 +518,11 @@ export function attach(form) {
   form.addEventListener("focusout", event => { if (!form.contains(event.relatedTarget)) open(false); });
   box.addEventListener("mousedown", event => event.preventDefault());
   input.addEventListener("keydown", event => {
-    const count = options.length + 1, step = { ArrowDown: 1, ArrowUp: count - 1 }[event.key];
+    const all = options(), count = all.length + 1, step = { ArrowDown: 1, ArrowUp: count - 1 }[event.key];
     if (event.isComposing) return;
-    if (step && options[0]) {
+    if (step && all[0]) {
       open(true);
-      select((options.indexOf(active) + 1 + step) % count - 1);
+      select((all.indexOf(active) + 1 + step) % count - 1);
     } else if (box.hidden) return;
     else if (event.key === "Escape") { select(); open(false); }
     else if (event.key === "Enter" && active) active.click();

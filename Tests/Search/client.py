@@ -69,6 +69,25 @@ def the_box_is_a_combobox(page, demo, _):
 
 
 @check
+def what_stays_is_not_drawn_again_and_what_goes_cannot_be_chosen(page, demo, _):
+    page.goto(demo.url + "capabilities/")
+    typed(page, "structured outpu")
+    page.wait_for_function("document.querySelector('.found [role=option]')?.href.includes('structured-output')")
+    page.evaluate("document.querySelector('.found [role=option]').isMarked = true")
+    page.keyboard.type("t")
+    page.wait_for_function("document.querySelector('.found [role=status]').textContent.includes('output')")
+    page.wait_for_selector(".found [aria-busy=false]")
+    assert page.evaluate("document.querySelector('.found [role=option]').isMarked")
+    ids = page.eval_on_selector_all(".found [role=option]", "all => all.map(one => one.id)")
+    assert len(set(ids)) == len(ids) and ids[0].endswith("-1") and ids[-1].endswith(f"-{len(ids)}"), ids
+    page.fill("header.top form.find input", "xqzzyqx")
+    page.wait_for_function("!document.querySelector('.found [role=option]')")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=xqzzyqx")
+
+
+@check
 def a_pair_leads_to_its_page(page, demo, _):
     page.goto(demo.url)
     typed(page, "dreambooht vs gpt-4.1", "main form.find input")

@@ -3,7 +3,8 @@
 The script, the first query and the queries after it are what a server with gzip sends. A keystroke is what the page's main
 thread works from the input event until the next frame is painted, in processor time by Chromium's own trace, so that other
 work on the machine does not count; the processor is slowed four times, 9 queries of up to 20 letters, before and after their
-files are there. A plain field on an empty page is measured beside it, and the limit is for what comes on top.
+files are there. A plain field on an empty page is measured beside it: the limit is for the median, and at the 95th percentile, which
+is the browser's own, for what comes on top.
 """
 import argparse, gzip, json, pathlib, random, statistics, sys
 
@@ -162,6 +163,7 @@ def main():
         print(f"| {key} | {value:.1f} |")
     limits = [("script", 8), *((f"{name}: first query, most", options.first) for name in ("box", "page")), *((f"{name}: next query, most", 12) for name in ("box", "page"))]
     missed = [f"{key}: {figures[key]:.1f} > {most}" for key, most in limits if figures[key] > most]
+    missed += [f"{key}: {value:.1f} > 16" for key, value in figures.items() if "painted" in key and "median" in key and value > 16]
     missed += [f"{key}: {value:.1f} > 16 more than a plain field" for key, value in own.items() if "painted" in key and "95th" in key and value > 16]
     if options.check and missed:
         sys.exit("Missed: " + "; ".join(missed))

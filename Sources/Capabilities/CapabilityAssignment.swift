@@ -5,29 +5,26 @@ import Reading
 ///
 /// The statements are grouped by what they say; a group whose statements speak of an authored capability
 /// takes its name; pins, `includes` and `excludes` decide over both.
-struct CapabilityAssignment {
+struct CapabilityAssignment: Sendable {
     /// For each statement, the index of its capability and how sure that is.
     private(set) var capability: [Int] = []
     private(set) var confidence: [Double] = []
-    private var capabilities: [Capability] = []
-
-    mutating func takeCapabilities() -> [Capability] { capabilities }
+    private(set) var capabilities: [Capability] = []
 
     /// - Parameters:
-    ///   - entries: by artifact, then list order.
     ///   - files: by slug.
-    ///   - artifacts: the slugs of the artifacts by index.
     ///   - jobs: how many cores may be used; the result does not depend on it.
     ///   - kept: the grouping of a former graph; gets that of this one. The result does not depend on it.
     init(
-        entries: [StatementPool.Entry], files: [CapabilityFile], vectors: VectorFile, artifacts: [Slug], jobs: Int,
-        keeping kept: inout Grouping?, reporting diagnostics: inout DiagnosticList
+        of gathering: ArtifactGathering, files: [CapabilityFile], vectors: [[Float]?], jobs: Int, keeping kept: inout Grouping?,
+        reporting diagnostics: inout DiagnosticList
     ) {
+        let (entries, artifacts) = (gathering.statements, gathering.slugs)
         let vocabulary = Vocabulary(files)
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
         let grouping = Grouping(
-            entries, vectors: vectors.vectors(of: entries.lazy.map { ($0.text, artifacts[$0.artifact]) }),
-            reserved: files.map { $0.name.lowercased() },
+            entries, words: gathering.words, vectors: vectors,
+            reserved: Grouping.reserved(by: files),
             jobs: jobs, former: kept)
         kept = grouping
 

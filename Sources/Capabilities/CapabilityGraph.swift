@@ -36,10 +36,15 @@ package struct CapabilityGraph: Sendable {
     private let artifactIndex: [Slug: Int]
     private let capabilityIndex: [Slug: Int]
 
+    /// What decides who has which capabilities: where it is that of another graph, they are the same.
+    package let assigned: KeptAssignment
+
     init(
-        artifacts: [Artifact], capabilities: [Capability], statements: [Statement], sourcePairs: [SourcePair], mentions: [[Int]]
+        artifacts: [Artifact], assigned: KeptAssignment, statements: [Statement], sourcePairs: [SourcePair], mentions: [[Int]]
     ) {
         self.artifacts = artifacts
+        self.assigned = assigned
+        let capabilities = assigned.assignment.capabilities
         self.capabilities = capabilities
         self.statements = statements
         self.sourcePairs = sourcePairs

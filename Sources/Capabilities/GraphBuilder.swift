@@ -30,54 +30,43 @@ extension CapabilityGraph {
         var rank = [Int](repeating: 0, count: order.count)
         for (position, index) in order.enumerated() { rank[index] = position }
 
-        var edited = [ArtifactFile?](repeating: nil, count: order.count)
-        for (file, index) in files { edited[rank[index]] = file }
         let sides = texts.map { (text: $0.text, left: rank[$0.left], right: rank[$0.right]) }
-        let records = ofRecords.map { (record: $0.record, artifact: rank[$0.artifact]) }
-        let facts = ofFacts.map { (facts: $0.facts, artifact: rank[$0.artifact]) }
-        var pool = StatementPool(count: order.count)
-        for (index, file) in edited.enumerated() {
-            guard let file else { continue }
-            for text in file.capabilities ?? [] {
-                let provenance = Provenance(file: file.file, line: text.line, checked: file.checked, isEdited: true)
-                pool.add(text, artifact: index, provenance: provenance)
-            }
-        }
+        var speaking = [ArtifactSources](repeating: ArtifactSources(), count: order.count)
+        for (file, index) in files { speaking[rank[index]].edited = file }
         for (text, left, right) in sides {
-            for (side, index) in [(text.left, left), (text.right, right)] where edited[index]?.capabilities == nil {
-                for capability in side.capabilities {
-                    let provenance = Provenance(file: text.file, line: capability.line, checked: nil, isEdited: false)
-                    pool.add(capability, artifact: index, provenance: provenance)
-                }
-            }
+            speaking[left].sides.append((text, .left))
+            speaking[right].sides.append((text, .right))
         }
-        for (record, index) in records where edited[index]?.capabilities == nil {
-            for capability in record.capabilities {
-                let provenance = Provenance(file: record.file, line: capability.line, checked: record.checked, isEdited: false)
-                pool.add(capability, artifact: index, provenance: provenance)
-            }
-        }
-        let entries = pool.entries
-        let artifacts = ArtifactGathering(
-            slugs: order.map { names.slugs[$0] }, edited: edited, sides: sides, records: records, facts: facts,
-            statements: pool.ranges, jobs: jobs
-        ).artifacts
+        for (record, index) in ofRecords { speaking[rank[index]].records.append(record) }
+        for (table, index) in ofFacts { speaking[rank[index]].tables.append(table) }
+        let gathering = ArtifactGathering(
+            slugs: order.map { names.slugs[$0] }, sources: speaking, former: memory.artifacts, jobs: jobs)
+        let (artifacts, entries) = (gathering.artifacts, gathering.statements)
         Self.reportConflicts(of: artifacts, to: &diagnostics)
         didResolve()
-        var assignment = CapabilityAssignment(
-            entries: entries, files: sources.capabilities, vectors: sources.vectors, artifacts: artifacts.map(\.slug), jobs: jobs,
-            keeping: &memory.grouping, reporting: &diagnostics)
-        sources.vectors.reportStale(entries.lazy.map { ($0.text, artifacts[$0.artifact].slug) }, to: &diagnostics)
-        let capabilities = assignment.takeCapabilities()
+        let named = entries.lazy.map { (text: $0.text, artifact: artifacts[$0.artifact].slug) }
+        let vectors = sources.vectors.vectors(of: named)
+        let assigned: KeptAssignment
+        if let former = memory.assignment, former.holds(for: gathering, files: sources.capabilities, vectors: vectors) {
+            assigned = former
+        } else {
+            assigned = KeptAssignment(
+                of: gathering, files: sources.capabilities, vectors: vectors, jobs: jobs, keeping: &memory.grouping,
+                reporting: &diagnostics)
+        }
+        memory.keep(gathering, assigned)
+        sources.vectors.reportStale(named, to: &diagnostics)
+        let assignment = assigned.assignment
         let statements = entries.enumerated().map { index, entry in
             Statement(
-                artifact: entry.artifact, text: entry.text, sources: Self.sorted(entry.sources),
+                artifact: entry.artifact, text: entry.text, sources: entry.statement.sources,
                 capability: assignment.capability[index], confidence: assignment.confidence[index])
         }
-        let mentions = GraphMemory.Mentions(in: statements, of: artifacts, jobs: jobs, former: memory.mentions)
+        let mentions = GraphMemory.Mentions(
+            in: statements, of: artifacts, claims: gathering.claims, jobs: jobs, former: memory.mentions)
         memory.mentions = mentions
         self.init(
-            artifacts: artifacts, capabilities: capabilities, statements: statements, sourcePairs: Self.pairs(of: sides),
+            artifacts: artifacts, assigned: assigned, statements: statements, sourcePairs: Self.pairs(of: sides),
             mentions: mentions.statements)
     }
 
@@ -104,10 +93,6 @@ extension CapabilityGraph {
             }
             return (text, left, right)
         }
-    }
-
-    private static func sorted(_ sources: [Provenance]) -> [Provenance] {
-        sources.count < 2 ? sources : sources.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
     }
 
     /// A note for each fact on which sources differ, at the observation that was chosen.

@@ -1,7 +1,7 @@
 import Digests
 
 /// What of a graph costs most to find, kept for the next one. A part of which the inputs changed is found anew.
-package struct GraphMemory: Sendable, Equatable {
+package struct GraphMemory: Sendable {
     /// Who is named in whose statements.
     package struct Mentions: Sendable, Equatable {
         /// Of all names, and of all texts that were searched for them.
@@ -16,16 +16,31 @@ package struct GraphMemory: Sendable, Equatable {
 
     package var grouping: Grouping?
     package var mentions: Mentions?
+    /// Of one process only, like the next one.
+    private(set) var artifacts: ArtifactGathering?
+    private(set) var assignment: KeptAssignment?
 
     package init(grouping: Grouping? = nil, mentions: Mentions? = nil) {
         (self.grouping, self.mentions) = (grouping, mentions)
     }
+
+    mutating func keep(_ artifacts: ArtifactGathering, _ assignment: KeptAssignment) {
+        (self.artifacts, self.assignment) = (artifacts, assignment)
+    }
+
+    /// Gives up what is of use in this process only.
+    package mutating func dropArtifacts() { (artifacts, assignment) = (nil, nil) }
+
+    /// Whether what outlasts the process is the same.
+    package func isSame(as other: GraphMemory) -> Bool { grouping == other.grouping && mentions == other.mentions }
 }
 
 extension GraphMemory.Mentions {
-    /// - Parameter former: is taken as it is when it was made of the same.
-    init(in statements: [Statement], of artifacts: [Artifact], jobs: Int, former: GraphMemory.Mentions?) {
-        let digest = Self.digest(of: statements, artifacts)
+    /// - Parameters:
+    ///   - former: is taken as it is when it was made of the same.
+    ///   - claims: of what all statements claim of others, and of whose they are.
+    init(in statements: [Statement], of artifacts: [Artifact], claims: Digest, jobs: Int, former: GraphMemory.Mentions?) {
+        let digest = Self.digest(of: claims, artifacts)
         if let former, former.digest == digest, former.statements.count == artifacts.count {
             self = former
         } else {
@@ -33,18 +48,13 @@ extension GraphMemory.Mentions {
         }
     }
 
-    private static func digest(of statements: [Statement], _ artifacts: [Artifact]) -> Digest {
+    private static func digest(of claims: Digest, _ artifacts: [Artifact]) -> Digest {
         var builder = DigestBuilder()
-        builder.add(artifacts.count)
-        for artifact in artifacts {
+        builder.add(artifacts) { builder, artifact in
             builder.add(artifact.name)
-            builder.add(artifact.aliases.count)
-            for alias in artifact.aliases { builder.add(alias) }
+            builder.add(artifact.aliases) { $0.add($1) }
         }
-        for statement in statements {
-            builder.add(statement.artifact)
-            builder.add(statement.text.claimDigest)
-        }
+        builder.add(claims)
         return builder.digest
     }
 }

@@ -1,4 +1,5 @@
 import Digests
+import Reading
 
 /// Which statements speak of one capability, what each group is called, and how sure each place is.
 ///
@@ -27,11 +28,14 @@ package struct Grouping: Sendable, Equatable {
     }
 
     /// - Parameters:
+    ///   - words: of all entries, and of whose they are.
     ///   - vectors: as for ``StatementClustering``.
     ///   - reserved: names in small letters that no group may get, since an author gave them.
     ///   - former: is taken as it is when it was made of the same.
-    init(_ entries: [StatementPool.Entry], vectors: [[Float]?], reserved: [String], jobs: Int, former: Grouping?) {
-        let digest = Self.digest(of: entries, vectors, reserved)
+    init(
+        _ entries: [StatementPool.Entry], words: Digest, vectors: [[Float]?], reserved: [String], jobs: Int, former: Grouping?
+    ) {
+        let digest = Self.digest(of: words, vectors, reserved)
         if let former, former.digest == digest, former.confidence.count == entries.count {
             self = former
             return
@@ -45,13 +49,12 @@ package struct Grouping: Sendable, Equatable {
             confidence: texts.indices.map(clustering.confidence(of:)))
     }
 
-    private static func digest(of entries: [StatementPool.Entry], _ vectors: [[Float]?], _ reserved: [String]) -> Digest {
+    /// Names that an author gave, in small letters.
+    static func reserved(by files: [CapabilityFile]) -> [String] { files.map { $0.name.lowercased() } }
+
+    static func digest(of words: Digest, _ vectors: [[Float]?], _ reserved: [String]) -> Digest {
         var builder = DigestBuilder()
-        builder.add(entries.count)
-        for entry in entries {
-            builder.add(entry.artifact)
-            builder.add(entry.text.wordsDigest)
-        }
+        builder.add(words)
         builder.add(vectors) { builder, vector in
             builder.add(vector != nil)
             builder.add(vector ?? []) { $0.add(UInt64($1.bitPattern)) }

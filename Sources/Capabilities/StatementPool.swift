@@ -1,66 +1,56 @@
 import Reading
 
-/// Gathers the statements of all sources: what several texts say to the letter about one artifact is one
-/// statement with several sources.
+/// One statement of an artifact, with every place that says it to the letter.
 ///
-/// - Order: by artifact, then as they were added.
+/// A class, so that lists of them are short; nothing in it changes.
+final class PooledStatement: Sendable {
+    let text: CapabilityText
+    /// By file and line.
+    let sources: [Provenance]
+
+    init(_ text: CapabilityText, sources: [Provenance]) {
+        self.text = text
+        self.sources = sources.count < 2 ? sources : sources.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    }
+}
+
+/// Gathers the statements of one artifact: what several texts say to the letter about it is one statement with several sources.
+///
+/// - Order: as they were added.
 /// - Cost: one look-up a statement.
 struct StatementPool {
+    /// A statement of one of many artifacts.
     struct Entry {
         let artifact: Int
-        var text: CapabilityText
-        var sources: [Provenance]
+        let statement: PooledStatement
+
+        var text: CapabilityText { statement.text }
     }
 
-    private var byArtifact: [OfArtifact]
+    private var pooled: [(text: CapabilityText, sources: [Provenance])] = []
+    /// By description; empty while there are so few that comparing them costs less.
+    private var known: [String: [Int]] = [:]
 
-    /// - Parameter count: of artifacts.
-    init(count: Int) {
-        byArtifact = [OfArtifact](repeating: OfArtifact(), count: count)
-    }
+    private static let fewMax = 16
 
-    var entries: [Entry] { byArtifact.flatMap(\.entries) }
+    var statements: [PooledStatement] { pooled.map { PooledStatement($0.text, sources: $0.sources) } }
 
-    /// By artifact: where its entries stand among all.
-    var ranges: [Range<Int>] {
-        var start = 0
-        return byArtifact.map { one in
-            defer { start += one.entries.count }
-            return start..<start + one.entries.count
+    mutating func add(_ text: CapabilityText, provenance: Provenance) {
+        for place in places(of: text.description.plain) {
+            guard let joined = Self.joined(pooled[place].text, text) else { continue }
+            pooled[place].text = joined
+            pooled[place].sources.append(provenance)
+            return
         }
+        pooled.append((text, [provenance]))
+        guard pooled.count > Self.fewMax else { return }
+        let new = known.isEmpty ? pooled.indices : pooled.count - 1..<pooled.count
+        for place in new { known[pooled[place].text.description.plain, default: []].append(place) }
     }
 
-    mutating func add(_ text: CapabilityText, artifact: Int, provenance: Provenance) {
-        byArtifact[artifact].add(text, artifact: artifact, provenance: provenance)
-    }
-
-    /// The statements of one artifact.
-    private struct OfArtifact {
-        private(set) var entries: [Entry] = []
-        /// By description; empty while there are so few that comparing them costs less.
-        private var known: [String: [Int]] = [:]
-
-        private static let fewMax = 16
-
-        mutating func add(_ text: CapabilityText, artifact: Int, provenance: Provenance) {
-            let description = text.description.plain
-            if let place = places(of: description).first(where: { StatementPool.joined(entries[$0].text, text) != nil }),
-                let joined = StatementPool.joined(entries[place].text, text)
-            {
-                entries[place].text = joined
-                entries[place].sources.append(provenance)
-                return
-            }
-            entries.append(Entry(artifact: artifact, text: text, sources: [provenance]))
-            guard entries.count > Self.fewMax else { return }
-            let new = known.isEmpty ? entries.indices : entries.count - 1..<entries.count
-            for place in new { known[entries[place].text.description.plain, default: []].append(place) }
-        }
-
-        /// Those with the same description.
-        private func places(of description: String) -> [Int] {
-            known.isEmpty ? entries.indices.filter { entries[$0].text.description.plain == description } : known[description] ?? []
-        }
+    /// Those with the same description.
+    private func places(of description: String) -> [Int] {
+        known.isEmpty ? pooled.indices.filter { pooled[$0].text.description.plain == description } : known[description] ?? []
     }
 
     /// Two texts with one description, if they differ in nothing that both give.

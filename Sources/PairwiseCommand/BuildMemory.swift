@@ -11,6 +11,8 @@ struct BuildMemory: Sendable {
     var stamps: [String: FileStamp] = [:]
     var graph = GraphMemory()
     /// Of one process only.
+    var similarity: KeptSimilarity?
+    /// Of one process only.
     var theme: CompiledTheme?
     /// The files of the site that is published, by path.
     var outputs: [String: BuildRecord.Output] = [:]

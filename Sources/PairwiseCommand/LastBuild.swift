@@ -83,7 +83,7 @@ struct LastBuild: Sendable {
         write(
             BuildRecord(
                 key: key, inputs: inputs(after, digests: known), outputs: outputs, report: report.texts, pages: pages, bytes: bytes))
-        guard memory.graph != former.graph else { return }
+        if memory.graph.isSame(as: former.graph) { return }
         // A graph that cannot be kept costs the next build time, nothing else.
         do throws(PublishingError) { try graph.write(memory.graph) } catch { return }
     }

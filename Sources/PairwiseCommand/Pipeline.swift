@@ -65,7 +65,9 @@ func site(
         timings.end("resolve facts")
     }
     timings.end("group statements", "\(graph.statements.count) statements")
-    let similarity = SitePlan.similarity(in: graph, settings: sources.settings, jobs: inputs.options.jobs)
+    let kept = KeptSimilarity(in: graph, settings: sources.settings, jobs: inputs.options.jobs, former: memory.similarity)
+    memory.similarity = kept
+    let similarity = kept.similarity
     timings.end("find the nearest", "\(graph.artifacts.count) artifacts")
     let plan = SitePlan(of: graph, near: similarity, sources: sources, reporting: &diagnostics)
     timings.end("plan", "\(plan.pages.count) pages")

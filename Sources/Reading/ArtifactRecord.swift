@@ -2,7 +2,9 @@ import Diagnostics
 import Markup
 
 /// What a passport or a manifest says of one artifact.
-package struct ArtifactRecord: Sendable {
+///
+/// A class, so that the same reading is known again as such; nothing in it changes.
+package final class ArtifactRecord: Sendable {
     /// Relative to `Content/`: `sources/a.json`.
     package let file: String
     package let name: String
@@ -16,10 +18,28 @@ package struct ArtifactRecord: Sendable {
     /// The day that all of its facts were held to be true; nil when it does not say.
     package let checked: CalendarDate?
     package let capabilities: [CapabilityText]
+
+    init(
+        file: String, name: String, nameRange: SourceRange, slug: Slug?, aliases: [String], url: String?, tags: [String], facts: [ReadFact],
+        checked: CalendarDate?, capabilities: [CapabilityText]
+    ) {
+        self.file = file
+        self.name = name
+        self.nameRange = nameRange
+        self.slug = slug
+        self.aliases = aliases
+        self.url = url
+        self.tags = tags
+        self.facts = facts
+        self.checked = checked
+        self.capabilities = capabilities
+    }
 }
 
 /// What one table of facts says of one artifact.
-package struct SourceFacts: Sendable {
+///
+/// A class, so that the same reading is known again as such; nothing in it changes.
+package final class SourceFacts: Sendable {
     package struct Row: Sendable {
         package let fact: ReadFact
         package let checked: CalendarDate?
@@ -33,6 +53,15 @@ package struct SourceFacts: Sendable {
     /// Where the slug first stands.
     package let slugRange: SourceRange
     package let rows: [Row]
+
+    init(
+        file: String, slug: Slug, slugRange: SourceRange, rows: [Row]
+    ) {
+        self.file = file
+        self.slug = slug
+        self.slugRange = slugRange
+        self.rows = rows
+    }
 }
 
 /// One value of a passport or manifest, whichever of JSON and YAML it is written in.

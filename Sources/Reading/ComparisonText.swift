@@ -1,10 +1,23 @@
 /// One comparison source text, understood: two sides, and what its own verdict says.
-package struct ComparisonText: Sendable {
+///
+/// A class, so that the same reading is known again as such; nothing in it changes.
+package final class ComparisonText: Sendable {
     /// Relative to `Content/`: `sources/a.txt`.
     package let file: String
     package let left: ComparisonSide
     package let right: ComparisonSide
     package let verdict: SourceVerdict?
+
+    package func side(_ side: Side) -> ComparisonSide { side == .left ? left : right }
+
+    init(
+        file: String, left: ComparisonSide, right: ComparisonSide, verdict: SourceVerdict?
+    ) {
+        self.file = file
+        self.left = left
+        self.right = right
+        self.verdict = verdict
+    }
 }
 
 /// One of the two things that a text compares.

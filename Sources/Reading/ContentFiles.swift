@@ -40,7 +40,9 @@ package final class ArtifactFile: Sendable {
 }
 
 /// `Content/capabilities/SLUG.md`: one canonical capability, named by hand.
-package struct CapabilityFile: Sendable {
+///
+/// A class, so that the same reading is known again as such; nothing in it changes.
+package final class CapabilityFile: Sendable {
     /// `artifact-slug: opening words` of a statement.
     package struct StatementReference: Sendable {
         package let artifact: Slug
@@ -59,6 +61,23 @@ package struct CapabilityFile: Sendable {
     package let includes: [StatementReference]
     package let excludes: [StatementReference]
     package let explanation: Prose?
+
+    init(
+        slug: Slug, file: String, name: String, nameRange: SourceRange, aliases: [String], keywords: [String], parent: Slug?,
+        parentRange: SourceRange?, includes: [StatementReference], excludes: [StatementReference], explanation: Prose?
+    ) {
+        self.slug = slug
+        self.file = file
+        self.name = name
+        self.nameRange = nameRange
+        self.aliases = aliases
+        self.keywords = keywords
+        self.parent = parent
+        self.parentRange = parentRange
+        self.includes = includes
+        self.excludes = excludes
+        self.explanation = explanation
+    }
 }
 
 /// `Content/comparisons/A-vs-B.md`: an editor's text on one pair.

@@ -93,4 +93,52 @@ import Testing
             #expect(try FileTree(below: folder + "/site").differences(from: before) == [])
         }
     }
+
+    /// What follows when nobody has saved for a second is left out.
+    private static func isShownAtOnce(_ path: String) -> Bool {
+        path.hasSuffix(".html") || path.hasSuffix(".md") || path.hasPrefix("artifacts/") || path.hasPrefix("assets/")
+    }
+
+    @Test func `after any row of edits the pages are those of a fresh build`() async throws {
+        try await withTemporaryFolder { folder in
+            let project = folder + "/project"
+            try WarmBuildTests.project.write(to: project)
+            let inputs = Inputs(project: project, options: ReadingOptions(jobs: 2), baseURL: nil)
+            let builds = ServedBuilds(output: folder + "/site", jobs: 2) { inputs }
+            #expect(await builds.rebuild(RebuildRequest(changed: [])).isServed)
+            var edits = Edits(seed: 2_027, files: WarmBuildTests.project.files)
+            var dice = Numbers(state: 7)
+            var (good, early) = (0, 0)
+            for round in 1...70 {
+                let edit = (0..<[1, 1, 3, 1, 6][round % 5]).map { _ in edits.next() }
+                for one in edit { try one.apply(to: project) }
+                let pages = try FileTree(below: folder + "/site").paths.filter { $0.hasSuffix("/index.html") }
+                let shown = Mutex(0)
+                let request = RebuildRequest(
+                    changed: Set(edit.map(\.path)).sorted(), watched: (0..<2).map { _ in pages[dice.below(pages.count)] },
+                    show: { files in shown.withLock { $0 = files.count } })
+                let before = try FileTree(below: folder + "/site").filtered(Self.isShownAtOnce)
+                let result = await builds.rebuild(request)
+                let site = try FileTree(below: folder + "/site").filtered(Self.isShownAtOnce)
+                var fresh = Build(inputs: inputs, output: folder + "/fresh", jobs: 2, isFresh: true)
+                _ = try await fresh.run()
+                let isClean = fresh.diagnostics.count(of: .error) == 0
+                let expected = isClean ? try FileTree(below: folder + "/fresh").filtered(Self.isShownAtOnce) : before
+                let differences = site.differences(from: expected)
+                #expect(result.isServed == isClean && differences == [], "round \(round): \(edit)")
+                if !differences.isEmpty { return }
+                if shown.withLock({ $0 }) > 0 { early += 1 }
+                if isClean {
+                    good += 1
+                    edits.accept()
+                } else {
+                    let back = edits.takeBack()
+                    for one in back { try one.apply(to: project) }
+                    #expect(await builds.rebuild(RebuildRequest(changed: back.map(\.path))).isServed)
+                }
+            }
+            #expect(good > 35 && early > 10, "\(good) good, \(early) with a page shown first")
+            await builds.stop()
+        }
+    }
 }

@@ -14,6 +14,7 @@ struct Build {
     let isFresh: Bool
     /// For a development server: the output is the server's own, and no record is left in the project.
     let isServed: Bool
+    /// The pages that somebody looks at meanwhile.
     private var first: PagesShownFirst?
     /// Of the build before; after a build, of this one.
     private(set) var memory: BuildMemory

@@ -7,7 +7,7 @@ import Publishing
 struct PagesShownFirst: Sendable {
     /// Their files.
     private let wanted: [String]
-    /// Called with those that are in their place, when they differ from what was there.
+    /// Called with the files that are of this build already, when one of the pages differs from what was there.
     private let show: @Sendable ([String]) -> Void
     /// What each file held before.
     private var former: [(path: String, bytes: [UInt8])] = []
@@ -19,19 +19,21 @@ struct PagesShownFirst: Sendable {
         (self.wanted, self.show) = (wanted, show)
     }
 
-    /// A page with a fault is left to the build, which may keep the site that is there.
+    /// Nothing is shown where a page has a fault: the build may keep the site that is there.
     mutating func render(from site: Site, to folder: Destination) throws(PublishingError) {
-        var whole: [String] = []
-        var buffer: [UInt8] = []
+        var made: [(path: String, bytes: [UInt8])] = []
         for path in wanted {
             guard let page = Route(file: path).flatMap(site.plan.page) else { continue }
-            var faults = DiagnosticList()
-            site.renderer.renderHTML(of: page, into: &buffer, reporting: &faults)
+            var (bytes, faults) = ([UInt8](), DiagnosticList())
+            site.renderer.renderHTML(of: page, into: &bytes, reporting: &faults)
             guard faults.all.isEmpty else { return }
-            if let bytes = try folder.replace(path, with: buffer) { former.append((path, bytes)) }
-            whole.append(path)
+            made.append((path, bytes))
         }
-        if areShown { show(whole) }
+        for (path, bytes) in made {
+            if let old = try folder.replace(path, with: bytes) { former.append((path, old)) }
+        }
+        // The theme is that of before, so that its files are there.
+        if areShown { show(made.map(\.path) + site.assets.map(\.path)) }
     }
 
     /// Puts back what was there.

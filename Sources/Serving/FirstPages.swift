@@ -42,10 +42,8 @@ final class FirstPages: Sendable {
         for go in waiting { go() }
     }
 
-    /// Whether a file is of the build that is shown. The theme's own files are: while they change, no page goes first.
-    func has(_ path: String) -> Bool {
-        path.hasPrefix("assets/") || shared.withLock { $0.made?.contains(path) ?? true }
-    }
+    /// Whether a file is of the build that is shown.
+    func has(_ path: String) -> Bool { shared.withLock { $0.made?.contains(path) ?? true } }
 
     /// Calls back on the event loop when there is all; soon, when there is all now.
     func whenAll(on loop: any EventLoop, _ go: @escaping @Sendable () -> Void) {

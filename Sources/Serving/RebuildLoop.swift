@@ -20,7 +20,8 @@ package struct RebuildRequest: Sendable {
     package let changed: [String]
     /// Files of pages that somebody looks at: they may be made before all others.
     package let watched: [String]
-    /// To be called, at most once, when such files are in their place and differ from what was there.
+    /// To be called, at most once, with the files that are of the new build already, when such pages are in their place and differ from
+    /// what was there.
     package let show: @Sendable ([String]) -> Void
 
     package init(changed: [String], watched: [String] = [], show: @escaping @Sendable ([String]) -> Void = { _ in }) {

@@ -74,7 +74,7 @@ import Testing
 
     @Test func `whoever asks for another page than the one that is made first waits for it`() async throws {
         try await serving { (server, folder) async throws in
-            server.publish(server.state, only: ["a/index.html"])
+            server.publish(server.state, only: ["a/index.html", "assets/style.css"])
             let waiting = try RawConnection(port: server.port)
             waiting.send("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
             #expect(try Reply(port: server.port, get: "/a/").body.contains("<h1>A</h1>"))

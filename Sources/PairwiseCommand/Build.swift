@@ -24,8 +24,9 @@ struct Build {
     private(set) var timings = StageTimings()
 
     /// A browser that draws a page takes two cores; where there are so many, the build need not stand aside. Where it does, it ends
-    /// no later than when both work at once, and the page is drawn sooner.
+    /// no later than when both work at once, and the page is drawn sooner. The rest of a small site takes no time to speak of.
     private static let coresForBoth = 4
+    private static let pagesOfAMoment = 1000
     private static let pauseToDraw = Duration.milliseconds(100)
 
     init(
@@ -97,7 +98,7 @@ struct Build {
                 // What is wrong in a theme may show on any page; with the theme of before hardly anything can.
                 try first?.render(from: site, to: destination)
                 timings.end("show first")
-                if first?.areShown == true, jobs < Self.coresForBoth {
+                if first?.areShown == true, jobs < Self.coresForBoth, site.plan.pages.count > Self.pagesOfAMoment {
                     // Who stops the server does not wait for it.
                     try? await Task.sleep(for: Self.pauseToDraw)
                     timings.end("let it be drawn")

@@ -29,7 +29,7 @@ package struct GraphMemory: Sendable {
     }
 
     /// Gives up what is of use in this process only.
-    package mutating func dropArtifacts() { (artifacts, assignment) = (nil, nil) }
+    package mutating func dropOfProcess() { (artifacts, assignment) = (nil, nil) }
 
     /// Whether what outlasts the process is the same.
     package func isSame(as other: GraphMemory) -> Bool { grouping == other.grouping && mentions == other.mentions }

@@ -11,7 +11,7 @@ package final class KeptAssignment: Sendable {
     private let files: [CapabilityFile]
     private let slugs: [Slug]
     /// What was reported is found by assigning again, and pins stand at lines that move.
-    private let holds: Bool
+    private let isRepeatable: Bool
 
     /// - Parameters:
     ///   - kept: the grouping of a former graph; gets that of this one.
@@ -23,16 +23,15 @@ package final class KeptAssignment: Sendable {
         let met = diagnostics.all.count
         assignment = CapabilityAssignment(
             of: gathering, files: files, vectors: vectors, jobs: jobs, keeping: &kept, reporting: &diagnostics)
-        grouping = Grouping.digest(
-            of: gathering.words, vectors, Grouping.reserved(by: files))
+        grouping = Grouping.digest(of: gathering.words, vectors, Grouping.reserved(by: files))
         self.files = files
         slugs = gathering.slugs
-        holds = diagnostics.all.count == met && !gathering.hasPins
+        isRepeatable = diagnostics.all.count == met && !gathering.hasPins
     }
 
     /// Whether it would come out the same again.
     func holds(for gathering: ArtifactGathering, files: [CapabilityFile], vectors: [[Float]?]) -> Bool {
-        holds && !gathering.hasPins && files.elementsEqual(self.files, by: ===) && slugs == gathering.slugs
+        isRepeatable && !gathering.hasPins && files.elementsEqual(self.files, by: ===) && slugs == gathering.slugs
             && grouping == Grouping.digest(of: gathering.words, vectors, Grouping.reserved(by: files))
     }
 }

@@ -104,7 +104,7 @@ struct Build {
                     timings.end("let it be drawn")
                 }
             }
-            if !isServed { memory.graph.dropArtifacts() }
+            if !isServed { memory.graph.dropOfProcess() }
             let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
             if leavesLate, site.hasOwnTheme {
                 // They are made later; what is wrong in the project's templates of them is said now.

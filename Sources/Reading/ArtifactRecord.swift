@@ -54,9 +54,7 @@ package final class SourceFacts: Sendable {
     package let slugRange: SourceRange
     package let rows: [Row]
 
-    init(
-        file: String, slug: Slug, slugRange: SourceRange, rows: [Row]
-    ) {
+    init(file: String, slug: Slug, slugRange: SourceRange, rows: [Row]) {
         self.file = file
         self.slug = slug
         self.slugRange = slugRange

@@ -10,9 +10,7 @@ package final class ComparisonText: Sendable {
 
     package func side(_ side: Side) -> ComparisonSide { side == .left ? left : right }
 
-    init(
-        file: String, left: ComparisonSide, right: ComparisonSide, verdict: SourceVerdict?
-    ) {
+    init(file: String, left: ComparisonSide, right: ComparisonSide, verdict: SourceVerdict?) {
         self.file = file
         self.left = left
         self.right = right

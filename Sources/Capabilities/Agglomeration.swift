@@ -11,6 +11,9 @@ struct Agglomeration {
         var cluster: Int32
         /// The sum of the similarities of all pairs.
         var total: Double
+        /// The square root of the similarity by which the two are judged. It is looked at far more often than it changes: with
+        /// an end of the edge, and then the edge is made anew.
+        var root = 0.0
     }
 
     /// Edges below this share of the least similarity that could ever join are forgotten: a mean over pairs never rises above the
@@ -66,6 +69,7 @@ struct Agglomeration {
         let floor = Self.kept * least
         for unit in edges.indices {
             edges[unit].removeAll { $0.total <= floor * Double(counts[unit] * counts[Int($0.cluster)]) }
+            for place in edges[unit].indices { edges[unit][place].root = similarity(Int32(unit), edges[unit][place]).squareRoot() }
         }
         pushAll()
         while let next = queue.pop() { consider(next) }
@@ -109,13 +113,12 @@ struct Agglomeration {
         guard similarity >= least else { return }
         let low = min(one, edge.cluster)
         let high = max(one, edge.cluster)
-        let (odds, rival) = odds(low, high, similarity)
-        guard odds >= rule.wanted else {
-            if let rival { waiting[rival, default: []].append((low, high)) }
-            return
+        switch judged(low, high, similarity) {
+        case .heldUp(let rival): if let rival { waiting[rival, default: []].append((low, high)) }
+        case .wanted(let odds):
+            queue.push(
+                QueuedEdge(odds: odds, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
         }
-        queue.push(
-            QueuedEdge(odds: odds, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
     }
 
     private mutating func consider(_ next: QueuedEdge) {
@@ -123,28 +126,67 @@ struct Agglomeration {
             let edge = edge(next.low, next.high)
         else { return }
         // What happened elsewhere may have brought a rival nearer, and then another pair comes first.
-        let odds = odds(next.low, next.high, similarity(next.low, edge)).odds
-        guard odds >= next.odds else { return push(next.low, edge) }
+        guard case .wanted(let odds) = judged(next.low, next.high, similarity(next.low, edge)), odds >= next.odds else {
+            return push(next.low, edge)
+        }
         inner[Int(next.low)] += inner[Int(next.high)] + 2 * edge.total
         let count = counts[Int(next.low)] + counts[Int(next.high)]
         spreads[Int(next.low)] = Self.spread(count, inner[Int(next.low)], constants)
         join(next.low, next.high)
     }
 
-    private func edge(_ one: Int32, _ other: Int32) -> Edge? { edges[Int(one)].first { $0.cluster == other } }
+    private func edge(_ one: Int32, _ other: Int32) -> Edge? {
+        let list = edges[Int(one)]
+        let place = Self.place(of: other, in: list)
+        return place < list.count && list[place].cluster == other ? list[place] : nil
+    }
 
-    /// The odds that two clusters are one, and the rival that they lead over by least.
-    private func odds(_ one: Int32, _ other: Int32, _ similarity: Double) -> (odds: Double, rival: Int32?) {
-        var rival: Int32?
-        var nearest = 0.0
-        forEachPair(edges[Int(one)], edges[Int(other)]) { cluster, left, right in
-            guard cluster != one, cluster != other else { return }
-            let mine = left.map { self.similarity(one, $0).squareRoot() } ?? 0
-            let theirs = right.map { self.similarity(other, $0).squareRoot() } ?? 0
-            let nearness = JoinRule.rivalry(mine, theirs)
-            if nearness > nearest { (nearest, rival) = (nearness, cluster) }
+    /// Where the edge to a cluster stands, or would stand.
+    private static func place(of cluster: Int32, in edges: [Edge]) -> Int {
+        var (low, high) = (0, edges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if edges[middle].cluster < cluster { low = middle + 1 } else { high = middle }
         }
-        return (rule.odds(similarity: similarity, rival: nearest), rival)
+        return low
+    }
+
+    private enum Judgement {
+        /// The odds that the two are one.
+        case wanted(Double)
+        /// They do not lead enough over this rival, one of perhaps several; without a rival they are too far from one another.
+        case heldUp(by: Int32?)
+    }
+
+    /// - Cost: a walk over the edges of both, up to the first rival that is too near; most of the time of joining is spent here.
+    private func judged(_ one: Int32, _ other: Int32, _ similarity: Double) -> Judgement {
+        guard let standing = rule.standing(similarity: similarity) else { return .heldUp(by: nil) }
+        var odds = rule.odds(standing, rival: 0)
+        guard odds >= rule.wanted else { return .heldUp(by: nil) }
+        var nearest = 0.0
+        var rival: Int32?
+        edges[Int(one)].withUnsafeBufferPointer { mine in
+            edges[Int(other)].withUnsafeBufferPointer { theirs in
+                var i = 0
+                var j = 0
+                while i < mine.count || j < theirs.count {
+                    let left = i < mine.count ? mine[i].cluster : .max
+                    let right = j < theirs.count ? theirs[j].cluster : .max
+                    let cluster = min(left, right)
+                    let nearness = JoinRule.rivalry(left == cluster ? mine[i].root : 0, right == cluster ? theirs[j].root : 0)
+                    if left == cluster { i += 1 }
+                    if right == cluster { j += 1 }
+                    guard nearness > nearest, cluster != one, cluster != other else { continue }
+                    nearest = nearness
+                    odds = rule.odds(standing, rival: nearness)
+                    if odds < rule.wanted {
+                        rival = cluster
+                        return
+                    }
+                }
+            }
+        }
+        return odds < rule.wanted ? .heldUp(by: rival) : .wanted(odds)
     }
 
     /// What a mean similarity is multiplied by before it is judged; 1 for two statements.
@@ -167,30 +209,45 @@ struct Agglomeration {
         sums.merge(kept, gone)
         versions[kept] += 1
         versions[gone] = -1
-        for edge in edges[kept] + edges[gone] {
-            edges[Int(edge.cluster)].removeAll { $0.cluster == low || $0.cluster == high }
-        }
+        for edge in edges[kept] { remove(low, from: Int(edge.cluster)) }
+        for edge in edges[gone] { remove(high, from: Int(edge.cluster)) }
         edges[gone] = []
         edges[kept] = joined
-        for edge in joined {
-            let other = Int(edge.cluster)
-            let place = edges[other].firstIndex { $0.cluster > low } ?? edges[other].count
-            edges[other].insert(Edge(cluster: low, total: edge.total), at: place)
-            push(low, edge)
+        for place in joined.indices {
+            let root = similarity(low, joined[place]).squareRoot()
+            edges[kept][place].root = root
+            let other = Int(joined[place].cluster)
+            edges[other].insert(
+                Edge(cluster: low, total: joined[place].total, root: root), at: Self.place(of: low, in: edges[other]))
         }
+        for edge in edges[kept] { push(low, edge) }
         reconsider(low)
         reconsider(high)
+    }
+
+    private mutating func remove(_ cluster: Int32, from other: Int) {
+        let place = Self.place(of: cluster, in: edges[other])
+        if place < edges[other].count, edges[other][place].cluster == cluster { edges[other].remove(at: place) }
     }
 
     /// The edges of the union, without those to clusters it can never join or is too far from.
     private func joinedEdges(_ low: Int32, _ high: Int32) -> [Edge] {
         var joined: [Edge] = []
         let (mine, theirs) = (edges[Int(low)], edges[Int(high)])
-        forEachPair(mine, theirs) { other, left, right in
-            guard other != low, other != high else { return }
+        var i = 0
+        var j = 0
+        while i < mine.count || j < theirs.count {
+            let left = i < mine.count ? mine[i].cluster : .max
+            let right = j < theirs.count ? theirs[j].cluster : .max
+            let other = min(left, right)
+            let ofLow = left == other ? mine[i].total : nil
+            let ofHigh = right == other ? theirs[j].total : nil
+            if left == other { i += 1 }
+            if right == other { j += 1 }
             let owners = artifacts[Int(other)]
-            guard !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)]) else { return }
-            let total = (left?.total ?? sums.dot(Int(low), Int(other))) + (right?.total ?? sums.dot(Int(high), Int(other)))
+            guard other != low, other != high, !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)])
+            else { continue }
+            let total = (ofLow ?? sums.dot(Int(low), Int(other))) + (ofHigh ?? sums.dot(Int(high), Int(other)))
             let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]
             if total / Double(pairs) > Self.kept * least { joined.append(Edge(cluster: other, total: total)) }
         }
@@ -201,19 +258,6 @@ struct Agglomeration {
         guard let pairs = waiting.removeValue(forKey: rival) else { return }
         for (low, high) in pairs where versions[Int(low)] >= 0 && versions[Int(high)] >= 0 {
             if let edge = edge(low, high) { push(low, edge) }
-        }
-    }
-
-    /// Every cluster of two lists once, ascending, with its edge in each.
-    private func forEachPair(_ one: [Edge], _ other: [Edge], _ body: (Int32, Edge?, Edge?) -> Void) {
-        var i = 0
-        var j = 0
-        while i < one.count || j < other.count {
-            let left = i < one.count ? one[i].cluster : .max
-            let right = j < other.count ? other[j].cluster : .max
-            body(min(left, right), left <= right ? one[i] : nil, right <= left ? other[j] : nil)
-            if left <= right { i += 1 }
-            if right <= left { j += 1 }
         }
     }
 

@@ -1,3 +1,5 @@
+import Parallel
+
 /// A short name for every cluster of a ``StatementClustering``, as a person would write it in a table of contents.
 ///
 /// A title that a source gives is taken as it is: the one nearest to the middle of the cluster. Without titles, a short
@@ -29,10 +31,16 @@ package struct CapabilityNaming: Sendable {
         static let rarityShared = 0.5
         /// What a phrase of one, two and three words is worth.
         static let lengths = [0.55, 1.25, 1.2, 0.9]
+        /// So many clusters are named at once; what they could be called lies in memory meanwhile.
+        static let together = 4096
     }
 
-    /// - Parameter reserved: names that others have, in lower case.
-    package init(_ clustering: StatementClustering, _ statements: [StatementText], reserved: Set<String> = []) {
+    /// - Parameters:
+    ///   - reserved: names that others have, in lower case.
+    ///   - jobs: how many cores may be used; the names do not depend on it.
+    package init(
+        _ clustering: StatementClustering, _ statements: [StatementText], reserved: Set<String> = [], jobs: Int = 1
+    ) {
         let namer = ClusterNamer(clustering, statements)
         let order = clustering.clusters.indices.sorted { one, other in
             let (left, right) = (clustering.clusters[one], clustering.clusters[other])
@@ -41,10 +49,15 @@ package struct CapabilityNaming: Sendable {
         }
         var taken = reserved
         var names = [Name](repeating: Name(text: "", isDerived: true), count: clustering.clusters.count)
-        for cluster in order {
-            let name = namer.name(for: cluster, taken: taken)
-            taken.insert(name.text.lowercased())
-            names[cluster] = name
+        // What each could be called is found side by side; who gets a name that two want is settled in order.
+        for start in stride(from: 0, to: order.count, by: Tuning.together) {
+            let some = Array(order[start..<min(start + Tuning.together, order.count)])
+            let candidates = sideBySide(some.count, jobs: jobs, chunk: 32) { $0.map { namer.candidates(for: some[$0]) } }
+            for (cluster, candidates) in zip(some, candidates.joined()) {
+                let name = namer.name(for: cluster, among: candidates, taken: taken)
+                taken.insert(name.text.lowercased())
+                names[cluster] = name
+            }
         }
         self.names = names
     }
@@ -57,7 +70,7 @@ package struct CapabilityNaming: Sendable {
 }
 
 /// Finds the names that a cluster could have, the best first.
-private struct ClusterNamer {
+private struct ClusterNamer: Sendable {
     private let clustering: StatementClustering
     private let statements: [StatementText]
     private let reader: PhraseReader
@@ -71,18 +84,33 @@ private struct ClusterNamer {
         rarity = clustering.weights.statistics.statements.map { PortableMath.log(count / Double(max($0, 1))) }
     }
 
-    /// The best name that is not taken; the best of all with a number when none is free.
-    func name(for cluster: Int, taken: Set<String>) -> CapabilityNaming.Name {
+    struct Candidates: Sendable {
+        /// Titles and short descriptions.
+        let given: [CapabilityNaming.Name]
+        /// Names made of phrases; not made where there is a given one, since they cost most.
+        let derived: [CapabilityNaming.Name]
+    }
+
+    func candidates(for cluster: Int) -> Candidates {
         let members = central(cluster)
+        let given = given(members)
+        return Candidates(given: given, derived: given.isEmpty ? derived(members) : [])
+    }
+
+    /// The best name that is not taken; the best of all with a number when none is free.
+    func name(for cluster: Int, among candidates: Candidates, taken: Set<String>) -> CapabilityNaming.Name {
         func free(_ names: [CapabilityNaming.Name]) -> CapabilityNaming.Name? {
             names.first { !taken.contains($0.text.lowercased()) }
         }
-        // Phrases are read only where no text serves whole: they cost most.
-        let given = given(members)
-        if let name = free(given) { return name }
-        let derived = phrases(members).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
+        if let name = free(candidates.given) { return name }
+        let derived = candidates.given.isEmpty ? candidates.derived : derived(central(cluster))
         return free(derived)
-            ?? CapabilityNaming.numbered(given.first ?? derived.first ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
+            ?? CapabilityNaming.numbered(
+                candidates.given.first ?? derived.first ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
+    }
+
+    private func derived(_ members: [Int]) -> [CapabilityNaming.Name] {
+        phrases(members).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
     }
 
     /// Titles, then short descriptions.

@@ -1,4 +1,5 @@
 import Digests
+import Parallel
 import Reading
 
 /// Which statements speak of one capability, what each group is called, and how sure each place is.
@@ -42,11 +43,11 @@ package struct Grouping: Sendable, Equatable {
         }
         let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let clustering = StatementClustering(texts, vectors: vectors, jobs: jobs)
-        let names = CapabilityNaming(clustering, texts, reserved: Set(reserved)).names
+        let names = CapabilityNaming(clustering, texts, reserved: Set(reserved), jobs: jobs).names
         self.init(
             digest: digest,
             groups: zip(clustering.clusters, names).map { Group(name: $1.text, isDerived: $1.isDerived, members: $0) },
-            confidence: texts.indices.map(clustering.confidence(of:)))
+            confidence: sideBySide(texts.count, jobs: jobs, chunk: 512) { $0.map(clustering.confidence(of:)) }.flatMap(\.self))
     }
 
     /// Names that an author gave, in small letters.

@@ -36,20 +36,30 @@ struct JoinRule: Sendable {
         let terse = PortableMath.log(Tuning.terseWords + 1)
         let terseness = min(max((long - mean) / (long - terse), 0), 1)
         wanted = constants.longOdds + (constants.terseOdds - constants.longOdds) * terseness
-        let step = (0..<Tuning.steps).first { odds(similarity: Self.similarity($0), rival: 0) >= wanted }
+        let step = (0..<Tuning.steps).first { step in
+            standing(similarity: Self.similarity(step)).map { odds($0, rival: 0) >= wanted } ?? false
+        }
         leastSimilarity = step.map(Self.similarity) ?? 1
     }
 
     private static func similarity(_ step: Int) -> Double { (Double(step) + 0.5) / Double(Tuning.steps) }
 
-    /// - Parameters:
-    ///   - similarity: of the two.
-    ///   - rival: of the nearest rival of either; see ``rivalry(_:_:)``.
-    func odds(similarity: Double, rival: Double) -> Double {
-        guard similarity > model.floor else { return -20 }
-        let lead = similarity.squareRoot() - rival
-        return constants.joinBase + constants.joinOdds * Self.bounded(model.logOdds(similarity)) + constants.joinLead * lead - constants
-            .joinFew * few
+    /// What a similarity says before any rival is looked at.
+    struct Standing {
+        fileprivate let believed: Double
+        fileprivate let root: Double
+    }
+
+    /// Nil where the similarity says nothing.
+    func standing(similarity: Double) -> Standing? {
+        guard similarity > model.floor else { return nil }
+        return Standing(
+            believed: constants.joinBase + constants.joinOdds * Self.bounded(model.logOdds(similarity)), root: similarity.squareRoot())
+    }
+
+    /// - Parameter rival: the nearest rival of either; see ``rivalry(_:_:)``.
+    func odds(_ standing: Standing, rival: Double) -> Double {
+        standing.believed + constants.joinLead * (standing.root - rival) - constants.joinFew * few
     }
 
     /// The odds that a corpus gives, as far as they are believed.

@@ -9,7 +9,7 @@ package enum HTMLEscape {
     }
 
     /// - Cost: one pass; what needs no escape is copied run by run.
-    static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var runStart = 0
         for index in text.indices where needsEscape(text[index]) {
             output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))

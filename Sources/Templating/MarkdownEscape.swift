@@ -17,7 +17,7 @@ package enum MarkdownEscape {
         text.withUTF8 { append($0, to: &output) }
     }
 
-    static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         var index = 0
         // What needs no change is copied run by run.
         var runStart = 0

@@ -34,6 +34,8 @@ struct Agglomeration {
     private var spreads: [Double]
     private var versions: [Int32]
     private var queue = EdgeQueue()
+    /// The two clusters that are being joined; kept, since it is as long as there are terms.
+    private var unfolded = (low: ClusterSums.Unfolded(), high: ClusterSums.Unfolded())
     /// Joins that wait for what becomes of a rival.
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
     private let rule: JoinRule
@@ -231,8 +233,14 @@ struct Agglomeration {
     }
 
     /// The edges of the union, without those to clusters it can never join or is too far from.
-    private func joinedEdges(_ low: Int32, _ high: Int32) -> [Edge] {
+    private mutating func joinedEdges(_ low: Int32, _ high: Int32) -> [Edge] {
         var joined: [Edge] = []
+        sums.unfold(Int(low), into: &unfolded.low)
+        sums.unfold(Int(high), into: &unfolded.high)
+        defer {
+            sums.fold(&unfolded.low)
+            sums.fold(&unfolded.high)
+        }
         let (mine, theirs) = (edges[Int(low)], edges[Int(high)])
         var i = 0
         var j = 0
@@ -247,7 +255,7 @@ struct Agglomeration {
             let owners = artifacts[Int(other)]
             guard other != low, other != high, !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)])
             else { continue }
-            let total = (ofLow ?? sums.dot(Int(low), Int(other))) + (ofHigh ?? sums.dot(Int(high), Int(other)))
+            let total = (ofLow ?? sums.dot(unfolded.low, Int(other))) + (ofHigh ?? sums.dot(unfolded.high, Int(other)))
             let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]
             if total / Double(pairs) > Self.kept * least { joined.append(Edge(cluster: other, total: total)) }
         }

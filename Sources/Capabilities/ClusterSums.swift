@@ -36,6 +36,27 @@ struct ClusterSums: Sendable {
         return byWords + Double(StatementVectors.dot(vectors, one * width, vectors, other * width, width))
     }
 
+    /// A cluster that is about to be multiplied with many others.
+    struct Unfolded {
+        fileprivate var cluster = 0
+        fileprivate var words = TermMatrix.Unfolded()
+    }
+
+    /// - Parameter unfolded: holds nothing; ``fold(_:)`` makes it so again.
+    func unfold(_ cluster: Int, into unfolded: inout Unfolded) {
+        unfolded.cluster = cluster
+        words.unfold(cluster, into: &unfolded.words)
+    }
+
+    func fold(_ unfolded: inout Unfolded) { words.fold(unfolded.cluster, from: &unfolded.words) }
+
+    /// As ``dot(_:_:)``, to the bit.
+    func dot(_ unfolded: Unfolded, _ other: Int) -> Double {
+        let byWords = words.dot(unfolded.words, other)
+        guard !vectors.isEmpty else { return byWords }
+        return byWords + Double(StatementVectors.dot(vectors, unfolded.cluster * width, vectors, other * width, width))
+    }
+
     /// The sum of the similarities of a row to the rows of a cluster.
     func dot(_ cluster: Int, row: Int, of evidence: Evidence) -> Double {
         let byWords = evidence.words.dot(row, words, cluster)

@@ -42,7 +42,7 @@ package struct StatementClustering: Sendable {
         let words = StatementWords(statements, read: units.read.map { units.input[Int($0)] })
         let artifacts = units.read.map { units.artifacts[Int($0)] }
         let unitOfRow = units.read.map { units.unitOf[Int($0)] }
-        let weights = TermWeights(words, artifacts: artifacts, constants)
+        let weights = TermWeights(words, artifacts: artifacts, jobs: jobs, constants)
         let evidence = Evidence(
             words: weights.matrix, vectors: vectors.isEmpty ? [] : units.read.map { vectors[units.input[Int($0)]] },
             share: constants.vectorShare)

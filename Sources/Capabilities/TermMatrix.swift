@@ -49,6 +49,43 @@ struct TermMatrix: Sendable {
         }
     }
 
+    /// A row as a list of weights by term, so that products with many other rows look at the terms of those alone.
+    struct Unfolded {
+        fileprivate var weights: [Float] = []
+    }
+
+    /// - Parameter unfolded: holds nothing; ``fold(_:from:)`` makes it so again.
+    func unfold(_ row: Int, into unfolded: inout Unfolded) {
+        let range = rows[row]
+        guard let last = range.last else { return }
+        let missing = Int(terms[last]) + 1 - unfolded.weights.count
+        if missing > 0 { unfolded.weights += repeatElement(0, count: missing) }
+        for index in range { unfolded.weights[Int(terms[index])] = weights[index] }
+    }
+
+    func fold(_ row: Int, from unfolded: inout Unfolded) {
+        for index in rows[row] { unfolded.weights[Int(terms[index])] = 0 }
+    }
+
+    /// As ``dot(_:_:)``, to the bit.
+    /// - Cost: a walk over the second row alone.
+    func dot(_ unfolded: Unfolded, _ other: Int) -> Double {
+        let range = rows[other]
+        return unfolded.weights.withUnsafeBufferPointer { left in
+            terms.withUnsafeBufferPointer { right in
+                weights.withUnsafeBufferPointer { rightWeights in
+                    var sum = 0.0
+                    for index in range {
+                        let term = Int(right[index])
+                        guard term < left.count else { break }
+                        sum += Double(left[term]) * Double(rightWeights[index])
+                    }
+                    return sum
+                }
+            }
+        }
+    }
+
     /// What each common term adds to ``dot(_:_:)``, in ascending order of terms.
     func shares(_ row: Int, _ matrix: TermMatrix, _ other: Int) -> [(term: Int32, product: Double)] {
         var result: [(term: Int32, product: Double)] = []

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The statements as rows of weighted terms of length 1, of which only the terms are kept that can tie two artifacts.
 ///
 /// - Shape: rows as those of ``StatementWords``; a term is a stem or a pair of stems.
@@ -8,8 +10,10 @@ struct TermWeights: Sendable {
     let matrix: TermMatrix
     let statistics: TermStatistics
 
-    /// - Parameter artifacts: of each row; rows of one artifact stand together.
-    init(_ words: StatementWords, artifacts: [Int32], _ constants: GroupingConstants) {
+    /// - Parameters:
+    ///   - artifacts: of each row; rows of one artifact stand together.
+    ///   - jobs: how many cores may be used; the result does not depend on it.
+    init(_ words: StatementWords, artifacts: [Int32], jobs: Int, _ constants: GroupingConstants) {
         var statistics = TermStatistics(stemCount: words.lexicon.stems.count, pairsMax: words.words.count)
         var terms = StatementTerms(words, constants)
         var levels = PresenceLevels(stemCount: words.lexicon.stems.count, rowCount: words.ranges.count)
@@ -27,18 +31,24 @@ struct TermWeights: Sendable {
         }
         statistics.finish()
         let weighing = Weighing(words, statistics, levels, constants)
-        var matrix = TermMatrix()
-        for row in words.ranges.indices {
-            terms.read(row: row)
-            matrix.append(weighing.row(of: terms))
+        let parts = sideBySide(words.ranges.count, jobs: jobs, chunk: 2048) { rows in
+            var terms = StatementTerms(words, constants)
+            var part = TermMatrix()
+            for row in rows {
+                terms.read(row: row)
+                part.append(weighing.row(of: terms))
+            }
+            return part
         }
+        var matrix = TermMatrix()
+        for part in parts { matrix.append(part) }
         self.matrix = matrix
         self.statistics = statistics
     }
 }
 
 /// What each term weighs in a statement.
-private struct Weighing {
+private struct Weighing: Sendable {
     private let statistics: TermStatistics
     private let levels: PresenceLevels
     private let centrality: Double

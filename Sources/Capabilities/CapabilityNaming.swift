@@ -87,30 +87,25 @@ private struct ClusterNamer: Sendable {
     struct Candidates: Sendable {
         /// Titles and short descriptions.
         let given: [CapabilityNaming.Name]
-        /// Names made of phrases; not made where there is a given one, since they cost most.
-        let derived: [CapabilityNaming.Name]
+        /// Phrases that names can be made of; not read where there is a given name, since they cost most.
+        let phrases: [String]
     }
 
     func candidates(for cluster: Int) -> Candidates {
         let members = central(cluster)
         let given = given(members)
-        return Candidates(given: given, derived: given.isEmpty ? derived(members) : [])
+        return Candidates(given: given, phrases: given.isEmpty ? phrases(members) : [])
     }
 
     /// The best name that is not taken; the best of all with a number when none is free.
     func name(for cluster: Int, among candidates: Candidates, taken: Set<String>) -> CapabilityNaming.Name {
-        func free(_ names: [CapabilityNaming.Name]) -> CapabilityNaming.Name? {
-            names.first { !taken.contains($0.text.lowercased()) }
-        }
-        if let name = free(candidates.given) { return name }
-        let derived = candidates.given.isEmpty ? candidates.derived : derived(central(cluster))
-        return free(derived)
+        func isFree(_ name: CapabilityNaming.Name) -> Bool { !taken.contains(name.text.lowercased()) }
+        if let name = candidates.given.first(where: isFree) { return name }
+        let phrases = candidates.given.isEmpty ? candidates.phrases : phrases(central(cluster))
+        let derived = phrases.lazy.map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
+        return derived.first(where: isFree)
             ?? CapabilityNaming.numbered(
                 candidates.given.first ?? derived.first ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
-    }
-
-    private func derived(_ members: [Int]) -> [CapabilityNaming.Name] {
-        phrases(members).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
     }
 
     /// Titles, then short descriptions.

@@ -1,5 +1,7 @@
 /// What is known of one word for the purpose of naming; made once for every distinct word, since texts repeat them.
-struct NameFacts {
+///
+/// A class, since a word is looked at many times in the same phrase.
+final class NameFacts: Sendable {
     /// As it is written inside a name.
     let display: String
     let lower: String

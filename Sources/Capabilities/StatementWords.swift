@@ -2,7 +2,9 @@
 ///
 /// - Shape: the words of row `r` are `words[ranges[r]]`, field after field; a section is one sentence of one field. Rows are
 ///   numbered as the places that ``StatementUnits`` says are read.
-struct StatementWords: Sendable {
+///
+/// A class, since naming passes it from hand to hand for each word.
+final class StatementWords: Sendable {
     struct Word {
         var surface: Int32
         /// Counts the sections of a statement from 0.
@@ -16,16 +18,18 @@ struct StatementWords: Sendable {
         case title, lead, rest, unique, versus
     }
 
-    private(set) var lexicon = Lexicon()
-    private(set) var words: [Word] = []
-    private(set) var ranges: [Range<Int>] = []
-    private var spellings: [Int32] = []
+    let lexicon: Lexicon
+    let words: [Word]
+    let ranges: [Range<Int>]
+    private let spellings: [Int32]
 
     /// - Parameter read: the indices of the statements that are read, in canonical order.
     init(_ statements: [StatementText], read: [Int]) {
-        ranges.reserveCapacity(read.count)
-        for index in read { append(statements[index]) }
-        spellings = Self.spellings(lexicon)
+        var text = Text()
+        text.ranges.reserveCapacity(read.count)
+        for index in read { text.append(statements[index]) }
+        (lexicon, words, ranges) = (text.lexicon, text.words, text.ranges)
+        spellings = Self.spellings(text.lexicon)
     }
 
     /// How many words of each row are terms.
@@ -50,29 +54,36 @@ struct StatementWords: Sendable {
         return best
     }
 
-    private mutating func append(_ statement: StatementText) {
-        let start = words.count
-        var section: UInt16 = 0
-        for (field, text) in [
-            (Field.title, statement.title), (.lead, statement.description), (.unique, statement.unique),
-            (.versus, statement.versus),
-        ] {
-            guard let text, !text.isEmpty else { continue }
-            let tokens = Tokens(text)
-            var actual = field
-            for (index, token) in tokens.list.enumerated() {
-                if index > 0, token.startsSentence, field == .lead || field == .unique {
-                    section &+= 1
-                    if field == .lead { actual = .rest }
+    /// What is filled statement by statement.
+    private struct Text {
+        var lexicon = Lexicon()
+        var words: [Word] = []
+        var ranges: [Range<Int>] = []
+
+        mutating func append(_ statement: StatementText) {
+            let start = words.count
+            var section: UInt16 = 0
+            for (field, text) in [
+                (Field.title, statement.title), (.lead, statement.description), (.unique, statement.unique),
+                (.versus, statement.versus),
+            ] {
+                guard let text, !text.isEmpty else { continue }
+                let tokens = Tokens(text)
+                var actual = field
+                for (index, token) in tokens.list.enumerated() {
+                    if index > 0, token.startsSentence, field == .lead || field == .unique {
+                        section &+= 1
+                        if field == .lead { actual = .rest }
+                    }
+                    let surface = lexicon.number(of: tokens.bytes, in: Int(token.start)..<Int(token.end))
+                    words.append(
+                        Word(
+                            surface: surface, section: section, field: actual, startsPhrase: token.startsPhrase,
+                            followsHyphen: token.followsHyphen))
                 }
-                let surface = lexicon.number(of: tokens.bytes, in: Int(token.start)..<Int(token.end))
-                words.append(
-                    Word(
-                        surface: surface, section: section, field: actual, startsPhrase: token.startsPhrase,
-                        followsHyphen: token.followsHyphen))
+                section &+= 1
             }
-            section &+= 1
+            ranges.append(start..<words.count)
         }
-        ranges.append(start..<words.count)
     }
 }

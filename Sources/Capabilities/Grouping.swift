@@ -21,7 +21,7 @@ package struct Grouping: Sendable, Equatable {
     /// Of all that was grouped: the words of each statement, whose it is, its vector; and of the names that were taken.
     package let digest: Digest
     package let groups: [Group]
-    /// By statement.
+    /// By statement, in hundredths: what stands behind these moves with each edit of any statement, and says nothing.
     package let confidence: [Double]
 
     package init(digest: Digest, groups: [Group], confidence: [Double]) {
@@ -47,7 +47,9 @@ package struct Grouping: Sendable, Equatable {
         self.init(
             digest: digest,
             groups: zip(clustering.clusters, names).map { Group(name: $1.text, isDerived: $1.isDerived, members: $0) },
-            confidence: sideBySide(texts.count, jobs: jobs, chunk: 512) { $0.map(clustering.confidence(of:)) }.flatMap(\.self))
+            confidence: sideBySide(texts.count, jobs: jobs, chunk: 512) { range in
+                range.map { (clustering.confidence(of: $0) * 100).rounded() / 100 }
+            }.flatMap(\.self))
     }
 
     /// Names that an author gave, in small letters.

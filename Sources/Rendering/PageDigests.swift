@@ -59,7 +59,7 @@ package struct PageDigests: Sendable {
         let isWhole =
             switch page.kind {
             case .home, .artifacts, .comparisons, .capabilities, .matrix, .search, .notFound: false
-            case .artifact(let index): add(surroundings[index], to: &builder)
+            case .artifact(let index): addArtifact(index, to: &builder)
             case .pair(let index): addPair(index, to: &builder)
             case .capability(let index): addCapability(index, to: &builder)
             case .type(let index): addType(index, to: &builder)
@@ -76,6 +76,14 @@ package struct PageDigests: Sendable {
         guard let digest else { return false }
         builder.add(digest)
         return true
+    }
+
+    /// The artifact's JSON also tells how sure its statements stand where they are.
+    private func addArtifact(_ index: Int, to builder: inout DigestBuilder) -> Bool {
+        builder.add(site.graph.artifacts[index].statements) { builder, statement in
+            builder.add(site.graph.statements[statement].confidence.bitPattern)
+        }
+        return add(surroundings[index], to: &builder)
     }
 
     private func addPair(_ index: Int, to builder: inout DigestBuilder) -> Bool {
@@ -138,7 +146,6 @@ package struct PageDigests: Sendable {
         builder.add(artifact.statements.count)
         for statement in artifact.statements.lazy.map({ site.graph.statements[$0] }) {
             references.add(capability: statement.capability, to: &builder)
-            builder.add(statement.confidence.bitPattern)
             builder.add(statement.sources.count)
             for source in statement.sources {
                 builder.add(source.file)

@@ -118,7 +118,7 @@ struct GraphFile {
                 $0.member("file", source.file)
                 $0.member("line", source.line)
                 $0.member("title", statement.text.title)
-                $0.member("confidence", (statement.confidence * 10_000).rounded() / 10_000)
+                $0.member("confidence", statement.confidence)
             }
         }
     }

@@ -7,6 +7,11 @@ struct ContentReader: Sendable {
     let folder: String
     let labels: TableLabels
     let dates: ContentDates
+    private let wording = SharedWording()
+
+    init(folder: String, labels: TableLabels, dates: ContentDates) {
+        (self.folder, self.labels, self.dates) = (folder, labels, dates)
+    }
 
     func read(_ path: String, into outcome: inout FileOutcome) {
         let parts = path.split(separator: "/")
@@ -49,7 +54,7 @@ struct ContentReader: Sendable {
         guard let file = file(path, into: &outcome) else { return }
         let reader = ComparisonReader(labels: labels)
         if let text = reader.text(in: file, contentPath: path, reporting: &outcome.diagnostics) {
-            outcome.readings.append(.text(text))
+            outcome.readings.append(.text(wording.shared(text)))
         }
     }
 

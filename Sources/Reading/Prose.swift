@@ -74,13 +74,32 @@ package final class CapabilityText: Sendable {
         words.add(claimDigest)
         wordsDigest = words.digest
     }
+
+    /// The same words, which lie in memory once, at another line.
+    private init(wordsOf text: CapabilityText, pin: Pin?, line: Int) {
+        (title, description, unique, versusAlternatives) = (text.title, text.description, text.unique, text.versusAlternatives)
+        (bestFor, limitations, requires) = (text.bestFor, text.limitations, text.requires)
+        (wordsDigest, claimDigest) = (text.wordsDigest, text.claimDigest)
+        self.pin = pin
+        self.line = line
+    }
+
+    /// This text with the words of another in the place of its own; nil where they are not the same.
+    func sharing(_ other: CapabilityText) -> CapabilityText? {
+        guard hasWords(of: other) else { return nil }
+        return CapabilityText(wordsOf: other, pin: pin, line: line)
+    }
+
+    private func hasWords(of other: CapabilityText) -> Bool {
+        title == other.title && description == other.description && unique == other.unique
+            && versusAlternatives == other.versusAlternatives && bestFor == other.bestFor && limitations == other.limitations
+            && requires == other.requires
+    }
 }
 
 extension CapabilityText: Equatable {
     /// The same words at the same line.
     package static func == (one: CapabilityText, other: CapabilityText) -> Bool {
-        one.title == other.title && one.description == other.description && one.unique == other.unique
-            && one.versusAlternatives == other.versusAlternatives && one.bestFor == other.bestFor
-            && one.limitations == other.limitations && one.requires == other.requires && one.pin == other.pin && one.line == other.line
+        one.hasWords(of: other) && one.pin == other.pin && one.line == other.line
     }
 }

@@ -61,13 +61,15 @@ package final class PartMemo: Sendable {
     }
 }
 
-/// Finished output with gaps for the numbers that each page gives its sources, and for the parts inside, which are kept
-/// for themselves.
+/// Finished output with gaps for the numbers that each page gives its sources, for the parts inside, which are kept for
+/// themselves, and for long markup.
 final class Fragment: Sendable {
     enum Content: Sendable {
         /// As in ``Value/number(_:)``.
         case number(Int)
         case fragment(Fragment)
+        /// Long markup, which whoever made the value most likely holds as well.
+        case markup([UInt8])
     }
 
     struct Gap: Sendable {

@@ -23,6 +23,9 @@ struct TemplateRenderer {
     private var keeping = 0
     private(set) var diagnostics = DiagnosticList()
 
+    /// Markup of so many bytes is referred to by what is kept, which is shorter by it; less is copied.
+    private static let referredMin = 128
+
     /// Levels of calls, overrides and sections. A page's templates need a few dozen.
     static let depthMax = 400
 
@@ -106,7 +109,11 @@ struct TemplateRenderer {
         case .null: break
         case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
         case .text(let text): escaping.append(text, to: &output)
-        case .markup(let bytes): output.append(contentsOf: bytes)
+        case .markup(let bytes):
+            if keeping > 0, bytes.count >= Self.referredMin {
+                written.append((output.count..<(output.count + bytes.count), .markup(bytes)))
+            }
+            output.append(contentsOf: bytes)
         case .list: reportNotText(template, name, kind: "a list")
         case .object, .part: reportNotText(template, name, kind: "an object")
         case .number(let thing): write(number: thing, into: &output)
@@ -229,6 +236,7 @@ struct TemplateRenderer {
             switch gap.content {
             case .number(let thing): append(number: thing, to: &output)
             case .fragment(let inner): append(inner, to: &output)
+            case .markup(let bytes): Self.append(bytes, bytes.indices, to: &output)
             }
             from = gap.place
         }

@@ -19,6 +19,13 @@ import Testing
         }
     }
 
+    @Test func `the number of cores changes no name`() throws {
+        let statements = try QualityFixture("databases-long").statements + QualityFixture("cameras-long").statements
+        let clustering = StatementClustering(statements, jobs: 3)
+        let names = CapabilityNaming(clustering, statements, jobs: 3).names
+        #expect(names == CapabilityNaming(StatementClustering(statements), statements).names)
+    }
+
     @Test func `a title is the name, and is not marked as derived`() {
         let names = Self.names([
             (0, "Built-in grinder", "Conical burr grinder."), (1, "Integrated grinder", "Conical burr grinder with 40 settings."),

@@ -16,6 +16,16 @@ import Testing
         #expect(statements.first?.sources.map { "\($0.file):\($0.line)" } == ["sources/1.txt:5", "sources/2.txt:7"])
     }
 
+    @Test func `a confidence is in hundredths, so that an edit elsewhere does not move it`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", ["Reads large files in one pass."], ["Reads huge files in one pass, from disk."])),
+            ("sources/2.txt", comparison("C", "A", ["Reads files in one pass, whatever their size."], [claim])),
+        ])
+        let confidences = site.graph.statements.map(\.confidence)
+        #expect(confidences.contains { $0 < 1 })
+        #expect(confidences.allSatisfy { ($0 * 100).rounded() / 100 == $0 }, "\(confidences)")
+    }
+
     @Test func `what one source leaves out is filled from another`() async throws {
         let site = try await FixtureSite(files: [
             ("sources/1.txt", comparison("A", "B", [claim, "Unique: No buffer is needed."])),

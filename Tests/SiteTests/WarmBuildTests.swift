@@ -117,13 +117,31 @@ import Testing
             _ = try build(in: folder)
             try Disk.write("---\nname: Tool 1\nfacts:\n  Licence: MIT\n---\nOther words.\n", to: folder + "/Content/artifacts/tool-1.md")
             let stages = try build("--stats", in: folder).errors.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-            func files(_ stage: String) throws -> Int {
-                try #require(stages.first { $0.joined(separator: " ").hasPrefix(stage) }?.dropLast().compactMap { Int($0) }.first)
-            }
-            let (rendered, kept) = (try files("render pages"), try files("keep"))
+            let (rendered, kept) = (try Self.files("render pages", stages), try Self.files("keep", stages))
             #expect(rendered > 0 && kept > 10, "\(rendered) pages rendered, \(kept) files kept")
             #expect(try Disk.text(of: folder + "/public/artifacts/tool-1/index.html").contains("Other words."))
         }
+    }
+
+    @Test func `one edited statement, by which all are grouped anew: what it is not about is kept`() async throws {
+        try await withTemporaryFolder { folder in
+            try FileTree.texts(tools: 24, reach: 1, edition: 1).write(to: folder)
+            _ = try build(in: folder)
+            for file in ["2-3.txt", "3-4.txt"] {
+                let text = try Disk.text(of: folder + "/Content/sources/" + file)
+                let edited = text.replacing("with method 9 of its own making", with: "with method 9 of a careful making")
+                #expect(edited != text)
+                try Disk.write(edited, to: folder + "/Content/sources/" + file)
+            }
+            let stages = try build("--stats", in: folder).errors.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+            let (rendered, all) = (try Self.files("render pages", stages), try Self.files("plan", stages))
+            #expect(rendered > 0 && rendered < all / 2, "\(rendered) of \(all) pages rendered")
+        }
+    }
+
+    /// What a stage of `--stats` counted.
+    private static func files(_ stage: String, _ stages: [[String]]) throws -> Int {
+        try #require(stages.first { $0.joined(separator: " ").hasPrefix(stage) }?.dropLast().compactMap { Int($0) }.first)
     }
 
     @Test(arguments: ["graph", "build"])

@@ -98,6 +98,19 @@ import Testing
         #expect(times == 1)
     }
 
+    @Test func `long markup in a part is the same on every page, between the words around it`() {
+        let prose = Array(String(repeating: "<i>long</i> & ", count: 40).utf8)
+        func page() -> [(String, Value)] {
+            let inner: Value = .part(Part(memo, variant: 0) { [("prose", .markup(prose)), ("number", .number(7))] })
+            return [("x", .part(Part(PartMemo(), variant: 0) { [("inner", inner), ("prose", .markup(prose))] }))]
+        }
+        let pages = rendered(
+            "{{#x}}{{>p}}{{/x}}", partial: "({{prose}}{{#inner}}[{{prose}}{{number}}]{{/inner}})", [page(), page()],
+            numbers: [[7], [1, 7]])
+        let text = String(decoding: prose, as: UTF8.self)
+        #expect(pages == ["(\(text)[\(text)1])", "(\(text)[\(text)2])"])
+    }
+
     @Test func `pages of other kinds and other depths keep their own`() {
         let html = rendered("{{#x}}{{>p}}{{/x}}", partial: "{{name}}", [[("x", part("*a*"))]])
         let markdown = rendered("{{#x}}{{>p}}{{/x}}", partial: "{{name}}", [[("x", part("*a*"))]], name: "page.md")

@@ -2,9 +2,12 @@ import Diagnostics
 
 /// The values that a template can name at one place: the page's data, and what the sections around it opened.
 ///
-/// - Cost: a lookup counts no references; pages are rendered side by side, and counters that they share are slow.
+/// Values are looked at where they lie, in the records that hold them: whoever pushes one keeps it alive until it is popped.
+/// - Cost: a lookup copies nothing and counts no references; pages are rendered side by side, and counters that they share are slow.
 struct ContextStack {
-    private var levels: [Level]
+    private var levels: [Level] = []
+    /// The records of the parts that were looked into, by the level that was innermost then; kept alive as long as that level is.
+    private var opened: [(level: Int, record: Record)] = []
     /// The lowest place at which a name was found since it was last set, or ``unknown``. What a partial on a part gives
     /// depends on the part alone when nothing below it was looked at.
     var lowest = Int.max
@@ -12,70 +15,107 @@ struct ContextStack {
     static let unknown = -1
 
     private struct Level {
-        var value: Value
-        /// What there is to look into; the value keeps it alive.
-        var table: Table
+        let value: UnsafePointer<Value>
+        /// What there is to look into. Nil for a part that nothing has looked into yet.
+        var record: Unmanaged<Record.Storage>?
+        var isPart: Bool
     }
 
-    private enum Table {
-        case none
-        case part
-        case record(Unmanaged<Record.Storage>)
-    }
-
-    init(_ root: Value) {
-        levels = []
+    /// - Parameter root: lives longer than the stack.
+    init(_ root: UnsafePointer<Value>) {
         levels.reserveCapacity(16)
         push(root)
     }
 
-    mutating func push(_ value: Value) {
-        let table: Table =
-            switch value {
-            case .object(let record): .record(.passUnretained(record.storage))
-            case .part: .part
-            case .null, .bool, .text, .markup, .list, .number: .none
-            }
-        levels.append(Level(value: value, table: table))
+    /// - Returns: whether it is a part.
+    @discardableResult
+    @inline(__always)
+    mutating func push(_ value: UnsafePointer<Value>) -> Bool {
+        var level = Level(value: value, record: nil, isPart: false)
+        switch value.pointee {
+        case .object(let record): level.record = .passUnretained(record.storage)
+        case .part: level.isPart = true
+        case .null, .bool, .text, .markup, .list, .number: break
+        }
+        levels.append(level)
+        return level.isPart
     }
 
+    @inline(__always)
     mutating func pop() {
         levels.removeLast()
+        if !opened.isEmpty { close() }
+    }
+
+    private mutating func close() {
+        while let last = opened.last, last.level >= levels.count { opened.removeLast() }
     }
 
     var count: Int { levels.count }
 
     /// The innermost value, when it is a part that nothing has looked into.
     var part: Part? {
-        if case .part(let part)? = levels.last?.value { part } else { nil }
+        guard let last = levels.last, last.isPart, last.record == nil, case .part(let part) = last.value.pointee else { return nil }
+        return part
     }
 
-    /// The value of a name; nil where the name is unknown.
+    enum Found {
+        /// Where the value lies, until the innermost section ends.
+        case value(UnsafePointer<Value>)
+        case null
+        case unknown
+    }
+
+    /// The value of a name.
     ///
     /// The first part is looked for from the innermost value outwards, each further part only in the value before it.
     /// A part of something falsy is null.
-    mutating func value(of name: Int, in program: borrowing TemplateProgram) -> Value? {
+    mutating func value(of name: Int, in program: borrowing TemplateProgram) -> Found {
         let lookup = program.lookups[name]
         if lookup.isBroken { return .null }
         guard !lookup.keys.isEmpty else {
             lowest = min(lowest, levels.count - 1)
-            return levels.last?.value
+            return levels.last.map { .value($0.value) } ?? .unknown
         }
-        guard var value = find(program.keys[lookup.keys.lowerBound]) else { return nil }
+        guard var value = find(program.keys[lookup.keys.lowerBound]) else { return .unknown }
         for key in lookup.keys.dropFirst() {
-            guard case .object(let record) = value.opened else { return value.isFalsy ? .null : nil }
-            guard let next = record[program.keys[key]] else { return nil }
-            value = next
+            let record: Unmanaged<Record.Storage>
+            switch value.pointee {
+            case .object(let own): record = .passUnretained(own.storage)
+            case .part(let part): record = open(part, at: levels.count - 1)
+            case .null, .bool, .text, .markup, .list, .number: return value.pointee.isFalsy ? .null : .unknown
+            }
+            guard let next = Self.value(of: program.keys[key], in: record) else { return .unknown }
+            value = next.value
         }
-        return value
+        return .value(value)
+    }
+
+    /// The values of a part, made anew and kept until a level ends.
+    private mutating func open(_ part: Part, at level: Int) -> Unmanaged<Record.Storage> {
+        let record = part.record
+        opened.append((level, record))
+        return .passUnretained(record.storage)
+    }
+
+    private static func value(
+        of key: NameKey, in record: Unmanaged<Record.Storage>
+    ) -> (value: UnsafePointer<Value>, isConstant: Bool)? {
+        record._withUnsafeGuaranteedRef { storage in
+            guard let place = storage.position(of: key) else { return nil }
+            // The values never move: the storage holds them, and does not change.
+            return storage.values.withUnsafeBufferPointer { values in
+                values.baseAddress.map { ($0 + place, place < storage.constants) }
+            }
+        }
     }
 
     /// What an unknown name most likely meant: its first unknown part, put right.
     mutating func nearest(to name: TemplateName) -> String? {
         guard let first = name.path.first else { return nil }
         var known: [String] = []
-        var names = levels.flatMap { Self.names(in: $0.value) }
-        var value = find(NameKey(first))
+        var names = levels.flatMap { Self.names(in: $0.value.pointee) }
+        var value = find(NameKey(first))?.pointee
         for (index, part) in name.path.enumerated() {
             guard let found = value else {
                 let nearest = nearestName(to: part, among: names)
@@ -88,25 +128,15 @@ struct ContextStack {
         return nil
     }
 
-    private mutating func find(_ key: NameKey) -> Value? {
+    private mutating func find(_ key: NameKey) -> UnsafePointer<Value>? {
         var index = levels.count - 1
         while index >= 0 {
-            switch levels[index].table {
-            case .record(let table):
-                // The values on the stack keep the table alive.
-                let found = table._withUnsafeGuaranteedRef { table in
-                    table.position(of: key).map { (value: table.entries[$0].value, isConstant: $0 < table.constants) }
-                }
-                if let found {
-                    if !found.isConstant { lowest = min(lowest, index) }
-                    return found.value
-                }
-            case .part:
-                // Opened where it lies: its other names are then at hand.
-                guard case .object(let record) = levels[index].value.opened else { break }
-                levels[index] = Level(value: .object(record), table: .record(.passUnretained(record.storage)))
-                continue
-            case .none: break
+            if levels[index].record == nil, levels[index].isPart, case .part(let part) = levels[index].value.pointee {
+                levels[index].record = open(part, at: index)
+            }
+            if let record = levels[index].record, let found = Self.value(of: key, in: record) {
+                if !found.isConstant { lowest = min(lowest, index) }
+                return found.value
             }
             index -= 1
         }

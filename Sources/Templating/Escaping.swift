@@ -14,14 +14,19 @@ enum Escaping: Sendable {
     }
 
     /// Appends `text`, escaped.
-    func append(_ text: String, to output: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { utf8 in
-            switch self {
-            case .html: HTMLEscape.append(utf8, to: &output)
-            case .markdown: MarkdownEscape.append(utf8, to: &output)
-            case .none: output.append(contentsOf: utf8)
-            }
+    func append(_ text: String, to output: inout PageBuffer) {
+        // As long as its bytes lie in a row, which they do in all that Swift made, the text is not copied.
+        if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &output) }) == nil {
+            var text = text
+            text.withUTF8 { append($0, to: &output) }
+        }
+    }
+
+    private func append(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
+        switch self {
+        case .html: HTMLEscape.append(utf8, to: &output)
+        case .markdown: MarkdownEscape.append(utf8, to: &output)
+        case .none: output.append(utf8)
         }
     }
 }

@@ -8,22 +8,29 @@ package enum HTMLEscape {
         text.withUTF8 { append($0, to: &output) }
     }
 
-    /// - Cost: one pass; what needs no escape is copied run by run.
+    /// Appends UTF-8, escaped.
     package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var buffer = PageBuffer(capacity: text.count + text.count / 8)
+        append(text, to: &buffer)
+        output.append(contentsOf: buffer.bytes)
+    }
+
+    /// - Cost: one pass; what needs no escape is copied run by run.
+    static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
         var runStart = 0
         for index in text.indices where needsEscape(text[index]) {
-            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+            output.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
             runStart = index + 1
             switch text[index] {
-            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-            default: output.append(contentsOf: "\u{FFFD}".utf8)
+            case UInt8(ascii: "&"): output.append("&amp;")
+            case UInt8(ascii: "<"): output.append("&lt;")
+            case UInt8(ascii: ">"): output.append("&gt;")
+            case UInt8(ascii: "\""): output.append("&quot;")
+            case UInt8(ascii: "'"): output.append("&#39;")
+            default: output.append("\u{FFFD}")
             }
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+        output.append(UnsafeBufferPointer(rebasing: text[runStart...]))
     }
 
     /// Bit `n` for byte `n`: controls without tab and line breaks, and the five of HTML. All bytes in question are

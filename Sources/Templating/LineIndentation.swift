@@ -20,11 +20,12 @@ struct LineIndentation {
 
     /// Appends static text. An empty line stays empty, so that no white space trails.
     /// - Parameter startsLine: whether the first byte starts a line of the template.
-    mutating func append(_ bytes: [UInt8], _ range: Range<Int>, startsLine: Bool, to output: inout [UInt8]) {
-        guard !space.isEmpty else {
-            // Without a slice, which would count references.
-            return bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-        }
+    @inline(__always)
+    mutating func append(_ bytes: [UInt8], _ range: Range<Int>, startsLine: Bool, to output: inout PageBuffer) {
+        if space.isEmpty { output.append(bytes, range) } else { appendLines(bytes, range, startsLine: startsLine, to: &output) }
+    }
+
+    private mutating func appendLines(_ bytes: [UInt8], _ range: Range<Int>, startsLine: Bool, to output: inout PageBuffer) {
         let text = bytes[range]
         var lineStart = text.startIndex
         while lineStart < text.endIndex {
@@ -32,15 +33,15 @@ struct LineIndentation {
             let isEmpty = lineEnd < text.endIndex && text[lineStart..<lineEnd].allSatisfy { $0 == UInt8(ascii: "\r") }
             if lineStart > text.startIndex || startsLine, !isEmpty { startLine(&output) }
             let next = min(lineEnd + 1, text.endIndex)
-            output.append(contentsOf: text[lineStart..<next])
+            output.append(bytes, lineStart..<next)
             skipsNext = false
             lineStart = next
         }
     }
 
     /// A line of the template starts here.
-    mutating func startLine(_ output: inout [UInt8]) {
-        if !skipsNext { output.append(contentsOf: space) }
+    mutating func startLine(_ output: inout PageBuffer) {
+        if !skipsNext { output.append(space, space.indices) }
         skipsNext = false
     }
 }

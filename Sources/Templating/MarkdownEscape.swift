@@ -17,7 +17,14 @@ package enum MarkdownEscape {
         text.withUTF8 { append($0, to: &output) }
     }
 
+    /// Appends UTF-8, escaped.
     package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var buffer = PageBuffer(capacity: text.count + text.count / 8)
+        append(text, to: &buffer)
+        output.append(contentsOf: buffer.bytes)
+    }
+
+    static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
         var index = 0
         // What needs no change is copied run by run.
         var runStart = 0
@@ -28,23 +35,23 @@ package enum MarkdownEscape {
                 let start = index
                 while index < text.count, isSpace(text[index]) { index += 1 }
                 if byte == UInt8(ascii: " "), index == start + 1 { continue }
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<start]))
+                output.append(UnsafeBufferPointer(rebasing: text[runStart..<start]))
                 output.append(UInt8(ascii: " "))
                 runStart = index
                 continue
             }
             if byte < 0x20 {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
-                output.append(contentsOf: "\u{FFFD}".utf8)
+                output.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
+                output.append("\u{FFFD}")
                 runStart = index + 1
             } else if index == blockMark || startsMarkup(text, index) {
-                output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+                output.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
                 output.append(UInt8(ascii: "\\"))
                 runStart = index
             }
             index += 1
         }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+        output.append(UnsafeBufferPointer(rebasing: text[runStart...]))
     }
 
     private static func startsMarkup(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

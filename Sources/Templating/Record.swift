@@ -1,51 +1,51 @@
 /// A small map from names to values, in the order it was written.
 ///
 /// - Shape: each name once; of a repeated name the last value stays, at the place of the first.
-/// - Cost: three allocations; a copy is one reference. A lookup compares one number per entry, and goes through an index
+/// - Cost: four allocations; a copy is one reference. A lookup compares one number per entry, and goes through an index
 ///   above 64 entries.
 package struct Record: Sendable {
     let storage: Storage
 
     /// A class, so that the stack of a page's values can look into a record without counting references.
     final class Storage: Sendable {
-        struct Entry: Sendable {
-            let name: String
-            var value: Value
-        }
-
-        /// Apart from the entries, so that a walk over them is a walk over a few cache lines.
+        /// Apart from names and values, so that a walk over them is a walk over a few cache lines.
         private let keys: [NameKey]
-        let entries: [Entry]
+        let names: [String]
+        let values: [Value]
         /// A bit for each key: most names that are not here are told by it alone.
         private let mask: UInt64
         /// Positions by name, for the records too large to be walked.
         private let positions: [NameKey: Int]?
-        /// How many of the first entries are the same on all pages that share parts.
+        /// How many of the first values are the same on all pages that share parts.
         let constants: Int
 
         private static let walkedMax = 64
 
         init(_ pairs: [(String, Value)], constants: Int) {
             var keys: [NameKey] = []
-            var entries: [Entry] = []
+            var names: [String] = []
+            var values: [Value] = []
             var mask: UInt64 = 0
             var positions: [NameKey: Int]? = pairs.count > Self.walkedMax ? [:] : nil
             keys.reserveCapacity(pairs.count)
-            entries.reserveCapacity(pairs.count)
+            names.reserveCapacity(pairs.count)
+            values.reserveCapacity(pairs.count)
             for (name, value) in pairs {
                 let key = NameKey(name)
                 let isNew = mask & key.bit == 0
                 if !isNew, let known = positions.map({ $0[key] }) ?? keys.firstIndex(of: key) {
-                    entries[known].value = value
+                    values[known] = value
                 } else {
-                    positions?[key] = entries.count
+                    positions?[key] = keys.count
                     keys.append(key)
-                    entries.append(Entry(name: name, value: value))
+                    names.append(name)
+                    values.append(value)
                     mask |= key.bit
                 }
             }
             self.keys = keys
-            self.entries = entries
+            self.names = names
+            self.values = values
             self.mask = mask
             self.positions = positions
             self.constants = constants
@@ -66,20 +66,19 @@ package struct Record: Sendable {
     }
 
     /// In the order written.
-    package var names: [String] { storage.entries.map(\.name) }
+    package var names: [String] { storage.names }
 
-    package var count: Int { storage.entries.count }
+    package var count: Int { storage.names.count }
 
     package subscript(_ name: String) -> Value? { self[NameKey(name)] }
 
-    subscript(_ key: NameKey) -> Value? { storage.position(of: key).map { storage.entries[$0].value } }
+    subscript(_ key: NameKey) -> Value? { storage.position(of: key).map { storage.values[$0] } }
 }
 
 extension Record: Equatable {
     /// The same names with the same values in the same order.
     package static func == (left: Record, right: Record) -> Bool {
-        left.count == right.count
-            && zip(left.storage.entries, right.storage.entries).allSatisfy { $0.name == $1.name && $0.value == $1.value }
+        left.storage.names == right.storage.names && left.storage.values == right.storage.values
     }
 }
 

@@ -76,9 +76,13 @@ package struct TemplateLibrary: Sendable {
             let fault = TemplateFault.unknownTemplate(name, nearest: nearestName(to: name, among: indices.keys), .site)
             return diagnostics.report(fault, at: SourceRange(file: name + Self.suffix))
         }
-        var renderer = TemplateRenderer(library: self, outermost: templates[index], value: value, numbers: numbers)
-        renderer.render(templates[index], into: &output)
-        diagnostics.append(renderer.diagnostics)
+        var page = PageBuffer(capacity: output.capacity)
+        withUnsafePointer(to: value) { value in
+            var renderer = TemplateRenderer(library: self, outermost: templates[index], value: value, numbers: numbers)
+            renderer.render(templates[index], into: &page)
+            diagnostics.append(renderer.diagnostics)
+        }
+        output.append(contentsOf: page.bytes)
     }
 
     func index(of name: String) -> Int? { indices[name] }

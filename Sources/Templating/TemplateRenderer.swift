@@ -37,7 +37,8 @@ struct TemplateRenderer {
         let outer: Int
     }
 
-    init(library: TemplateLibrary, outermost: Template, value: Value, numbers: PageNumbers) {
+    /// - Parameter value: of the page; lives longer than the renderer.
+    init(library: TemplateLibrary, outermost: Template, value: UnsafePointer<Value>, numbers: PageNumbers) {
         self.numbers = numbers
         templates = library.templates
         strictness = library.strictness
@@ -46,11 +47,11 @@ struct TemplateRenderer {
         context = ContextStack(value)
     }
 
-    mutating func render(_ template: Template, into output: inout [UInt8]) {
+    mutating func render(_ template: Template, into output: inout PageBuffer) {
         run(template, template.program.operations.indices, into: &output)
     }
 
-    private mutating func run(_ template: Template, _ operations: Range<Int>, into output: inout [UInt8]) {
+    private mutating func run(_ template: Template, _ operations: Range<Int>, into output: inout PageBuffer) {
         depth += 1
         defer { depth -= 1 }
         var index = operations.lowerBound
@@ -64,10 +65,10 @@ struct TemplateRenderer {
             case .escaped(let name): interpolate(template, name, escaping, into: &output)
             case .unescaped(let name): interpolate(template, name, .none, into: &output)
             case .section(let name, let end):
-                repeatSection(template, index..<end, over: value(template, name), into: &output)
+                if let value = value(template, name) { repeatSection(template, index..<end, over: value, into: &output) }
                 index = end
             case .inverted(let name, let end):
-                if value(template, name).isFalsy { run(template, index..<end, into: &output) }
+                if value(template, name)?.pointee.isFalsy ?? true { run(template, index..<end, into: &output) }
                 index = end
             case .partial(let call): run(call: call, of: template, into: &output)
             case .parent(let call, let end):
@@ -81,20 +82,23 @@ struct TemplateRenderer {
     }
 
     private mutating func repeatSection(
-        _ template: Template, _ content: Range<Int>, over value: Value, into output: inout [UInt8]
+        _ template: Template, _ content: Range<Int>, over value: UnsafePointer<Value>, into output: inout PageBuffer
     ) {
-        switch value {
+        switch value.pointee {
         case .list(let values):
-            for value in values { run(template, content, over: value, into: &output) }
+            // They lie still: nothing changes a list, and the record that holds it outlives the section.
+            guard let first = values.withUnsafeBufferPointer({ $0.baseAddress }) else { return }
+            for index in values.indices { run(template, content, over: first + index, into: &output) }
         case .null, .bool, .text, .markup, .object, .part, .number:
-            guard !value.isFalsy else { return }
+            guard !value.pointee.isFalsy else { return }
             run(template, content, over: value, into: &output)
         }
     }
 
-    private mutating func run(_ template: Template, _ content: Range<Int>, over value: Value, into output: inout [UInt8]) {
-        context.push(value)
-        if case .part(let part) = value, indentation.isEmpty, template.program.callsNothing(in: content) {
+    private mutating func run(
+        _ template: Template, _ content: Range<Int>, over value: UnsafePointer<Value>, into output: inout PageBuffer
+    ) {
+        if context.push(value), let part = context.part, indentation.isEmpty, template.program.callsNothing(in: content) {
             run(template, content, of: part, into: &output)
         } else {
             run(template, content, into: &output)
@@ -104,39 +108,44 @@ struct TemplateRenderer {
 
     // MARK: Names
 
-    private mutating func interpolate(_ template: Template, _ name: Int, _ escaping: Escaping, into output: inout [UInt8]) {
-        switch value(template, name) {
+    private mutating func interpolate(_ template: Template, _ name: Int, _ escaping: Escaping, into output: inout PageBuffer) {
+        guard let value = value(template, name) else { return }
+        switch value.pointee {
         case .null: break
-        case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
+        case .bool(let value): output.append(value ? "true" : "false")
         case .text(let text): escaping.append(text, to: &output)
         case .markup(let bytes):
             if keeping > 0, bytes.count >= Self.referredMin {
                 written.append((output.count..<(output.count + bytes.count), .markup(bytes)))
             }
-            output.append(contentsOf: bytes)
+            output.append(bytes, bytes.indices)
         case .list: reportNotText(template, name, kind: "a list")
         case .object, .part: reportNotText(template, name, kind: "an object")
         case .number(let thing): write(number: thing, into: &output)
         }
     }
 
-    /// The value of a name; null, and a fault, where it is unknown.
-    private mutating func value(_ template: Template, _ name: Int) -> Value {
-        if let value = context.value(of: name, in: template.program) { return value }
-        let name = template.program.names[name]
-        let nearest = context.nearest(to: name)
-        report(template, name.range) { .unknownName(name.text, nearest: nearest, $0.strictness) }
-        return .null
+    /// Where the value of a name lies; nil for null, and, with a fault, where it is unknown.
+    private mutating func value(_ template: Template, _ name: Int) -> UnsafePointer<Value>? {
+        switch context.value(of: name, in: template.program) {
+        case .value(let value): return value
+        case .null: return nil
+        case .unknown:
+            let name = template.program.names[name]
+            let nearest = context.nearest(to: name)
+            report(template, name.range) { .unknownName(name.text, nearest: nearest, $0.strictness) }
+            return nil
+        }
     }
 
-    private mutating func write(number thing: Int, into output: inout [UInt8]) {
+    private mutating func write(number thing: Int, into output: inout PageBuffer) {
         let start = output.count
         append(number: thing, to: &output)
         if keeping > 0 { written.append((start..<output.count, .number(thing))) }
     }
 
-    private func append(number thing: Int, to output: inout [UInt8]) {
-        if let number = numbers[thing] { output.append(contentsOf: String(number).utf8) }
+    private func append(number thing: Int, to output: inout PageBuffer) {
+        if let number = numbers[thing] { Escaping.none.append(String(number), to: &output) }
     }
 
     private mutating func reportNotText(_ template: Template, _ name: Int, kind: String) {
@@ -154,7 +163,7 @@ struct TemplateRenderer {
 
     // MARK: Calls
 
-    private mutating func run(call index: Int, of template: Template, into output: inout [UInt8]) {
+    private mutating func run(call index: Int, of template: Template, into output: inout PageBuffer) {
         let call = template.program.calls[index]
         guard let target = target(of: call, in: template) else { return }
         guard depth < Self.depthMax else {
@@ -179,7 +188,7 @@ struct TemplateRenderer {
 
     /// Runs operations on a part, which is the innermost value: copies what is kept of it, or renders it and keeps what
     /// depends on the part alone.
-    private mutating func run(_ template: Template, _ content: Range<Int>, of part: Part, into output: inout [UInt8]) {
+    private mutating func run(_ template: Template, _ content: Range<Int>, of part: Part, into output: inout PageBuffer) {
         let key = PartMemo.Key(
             template: template.index, operation: content.lowerBound, escaping: escaping, variant: part.variant)
         let known = part.memo.fragment(for: key)
@@ -200,7 +209,7 @@ struct TemplateRenderer {
             if context.lowest < context.count - 1 || isStopped {
                 part.memo.keep(dependent: key)
             } else {
-                let made = keep(output, from: start, without: written[first...], in: part.memo, for: key)
+                let made = keep(output.bytes, from: start, without: written[first...], in: part.memo, for: key)
                 // A part around it refers to it, so that its bytes are kept once.
                 written.removeSubrange(first...)
                 if keeping > 0 { written.append((start..<output.count, .fragment(made))) }
@@ -212,7 +221,7 @@ struct TemplateRenderer {
 
     /// Keeps the output from `start` on, with gaps.
     private func keep(
-        _ output: [UInt8], from start: Int, without gapped: ArraySlice<(range: Range<Int>, content: Fragment.Content)>,
+        _ output: UnsafeRawBufferPointer, from start: Int, without gapped: ArraySlice<(range: Range<Int>, content: Fragment.Content)>,
         in memo: PartMemo, for key: PartMemo.Key
     ) -> Fragment {
         var bytes: [UInt8] = []
@@ -221,31 +230,26 @@ struct TemplateRenderer {
         gaps.reserveCapacity(gapped.count)
         var from = start
         for (range, content) in gapped {
-            bytes += output[from..<range.lowerBound]
+            bytes.append(contentsOf: output[from..<range.lowerBound])
             gaps.append(Fragment.Gap(place: bytes.count, content: content))
             from = range.upperBound
         }
-        bytes += output[from...]
+        bytes.append(contentsOf: output[from...])
         return memo.keep(key, bytes: bytes, gaps: gaps)
     }
 
-    private func append(_ fragment: Fragment, to output: inout [UInt8]) {
+    private func append(_ fragment: Fragment, to output: inout PageBuffer) {
         var from = 0
         for gap in fragment.gaps {
-            Self.append(fragment.bytes, from..<gap.place, to: &output)
+            output.append(fragment.bytes, from..<gap.place)
             switch gap.content {
             case .number(let thing): append(number: thing, to: &output)
             case .fragment(let inner): append(inner, to: &output)
-            case .markup(let bytes): Self.append(bytes, bytes.indices, to: &output)
+            case .markup(let bytes): output.append(bytes, bytes.indices)
             }
             from = gap.place
         }
-        Self.append(fragment.bytes, from..<fragment.bytes.count, to: &output)
-    }
-
-    /// Appends some of `bytes`, without a slice, which would count references.
-    private static func append(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+        output.append(fragment.bytes, from..<fragment.bytes.count)
     }
 
     // MARK: Targets
@@ -254,7 +258,7 @@ struct TemplateRenderer {
         switch call.target {
         case .link(let link): return template.targets[link].map { templates[$0] }
         case .dynamic(let name):
-            guard case .text(let target) = value(template, name) else { return nil }
+            guard let value = value(template, name), case .text(let target) = value.pointee else { return nil }
             if let index = find(target) { return templates[index] }
             report(template, template.program.names[name].range) {
                 .unknownTemplate(target, nearest: nearestName(to: target, among: $0.templates.map(\.name)), $0.strictness)
@@ -271,7 +275,7 @@ struct TemplateRenderer {
     }
 
     /// Shows a block: the outermost caller's argument for it, or its own content.
-    private mutating func fill(_ index: Int, of template: Template, default content: Range<Int>, into output: inout [UInt8]) {
+    private mutating func fill(_ index: Int, of template: Template, default content: Range<Int>, into output: inout PageBuffer) {
         let block = template.program.blocks[index]
         var found: (content: Range<Int>, frame: Frame)?
         var next = innermostFrame
@@ -293,8 +297,8 @@ struct TemplateRenderer {
         run(templates[frame.template], argument, into: &output)
         innermostFrame = outerFrame
         indentation = outerIndentation
-        if output.count > start, output.last != UInt8(ascii: "\n") {
-            output.append(contentsOf: template.program.text[block.lineBreak])
+        if output.count > start, output.bytes.last != UInt8(ascii: "\n") {
+            output.append(template.program.text, block.lineBreak)
         }
     }
 }

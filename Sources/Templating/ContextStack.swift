@@ -98,6 +98,7 @@ struct ContextStack {
         return .passUnretained(record.storage)
     }
 
+    @inline(__always)
     private static func value(
         of key: NameKey, in record: Unmanaged<Record.Storage>
     ) -> (value: UnsafePointer<Value>, isConstant: Bool)? {
@@ -131,12 +132,15 @@ struct ContextStack {
     private mutating func find(_ key: NameKey) -> UnsafePointer<Value>? {
         var index = levels.count - 1
         while index >= 0 {
-            if levels[index].record == nil, levels[index].isPart, case .part(let part) = levels[index].value.pointee {
+            let level = levels[index]
+            if let record = level.record {
+                if let found = Self.value(of: key, in: record) {
+                    if !found.isConstant, index < lowest { lowest = index }
+                    return found.value
+                }
+            } else if level.isPart, case .part(let part) = level.value.pointee {
                 levels[index].record = open(part, at: index)
-            }
-            if let record = levels[index].record, let found = Self.value(of: key, in: record) {
-                if !found.isConstant { lowest = min(lowest, index) }
-                return found.value
+                continue
             }
             index -= 1
         }

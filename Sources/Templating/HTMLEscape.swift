@@ -18,7 +18,7 @@ package enum HTMLEscape {
     /// - Cost: one pass; what needs no escape is copied run by run.
     static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
         var runStart = 0
-        for index in text.indices where needsEscape(text[index]) {
+        for index in 0..<text.count where needsEscape(text[index]) {
             output.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
             runStart = index + 1
             switch text[index] {

@@ -22,8 +22,26 @@ struct PageBuffer: ~Copyable {
         let length = bytes.count
         guard length > 0, let source = bytes.baseAddress else { return }
         if count + length > capacity { grow(by: length) }
-        (base + count).copyMemory(from: source, byteCount: length)
+        Self.copy(UnsafeRawPointer(source), to: base + count, length)
         count += length
+    }
+
+    /// - Cost: what is short, as most is between two values, is copied in two steps that may overlap, without a call.
+    @inline(__always)
+    private static func copy(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, _ length: Int) {
+        if length > 16 {
+            target.copyMemory(from: source, byteCount: length)
+        } else if length >= 8 {
+            let (head, tail) = (source.loadUnaligned(as: UInt64.self), (source + length - 8).loadUnaligned(as: UInt64.self))
+            target.storeBytes(of: head, as: UInt64.self)
+            (target + length - 8).storeBytes(of: tail, as: UInt64.self)
+        } else if length >= 4 {
+            let (head, tail) = (source.loadUnaligned(as: UInt32.self), (source + length - 4).loadUnaligned(as: UInt32.self))
+            target.storeBytes(of: head, as: UInt32.self)
+            (target + length - 4).storeBytes(of: tail, as: UInt32.self)
+        } else {
+            for index in 0..<length { (target + index).storeBytes(of: source.load(fromByteOffset: index, as: UInt8.self), as: UInt8.self) }
+        }
     }
 
     /// Some of an array, without a slice, which would count references.

@@ -167,26 +167,13 @@ struct Agglomeration {
         guard odds >= rule.wanted else { return .heldUp(by: nil) }
         var nearest = 0.0
         var rival: Int32?
-        edges[Int(one)].withUnsafeBufferPointer { mine in
-            edges[Int(other)].withUnsafeBufferPointer { theirs in
-                var i = 0
-                var j = 0
-                while i < mine.count || j < theirs.count {
-                    let left = i < mine.count ? mine[i].cluster : .max
-                    let right = j < theirs.count ? theirs[j].cluster : .max
-                    let cluster = min(left, right)
-                    let nearness = JoinRule.rivalry(left == cluster ? mine[i].root : 0, right == cluster ? theirs[j].root : 0)
-                    if left == cluster { i += 1 }
-                    if right == cluster { j += 1 }
-                    guard nearness > nearest, cluster != one, cluster != other else { continue }
-                    nearest = nearness
-                    odds = rule.odds(standing, rival: nearness)
-                    if odds < rule.wanted {
-                        rival = cluster
-                        return
-                    }
-                }
-            }
+        Self.forEachPair(edges[Int(one)], edges[Int(other)]) { cluster, mine, theirs in
+            let nearness = JoinRule.rivalry(mine?.root ?? 0, theirs?.root ?? 0)
+            guard nearness > nearest, cluster != one, cluster != other else { return true }
+            nearest = nearness
+            odds = rule.odds(standing, rival: nearness)
+            if odds < rule.wanted { rival = cluster }
+            return odds >= rule.wanted
         }
         return odds < rule.wanted ? .heldUp(by: rival) : .wanted(odds)
     }
@@ -241,23 +228,14 @@ struct Agglomeration {
             sums.fold(&unfolded.low)
             sums.fold(&unfolded.high)
         }
-        let (mine, theirs) = (edges[Int(low)], edges[Int(high)])
-        var i = 0
-        var j = 0
-        while i < mine.count || j < theirs.count {
-            let left = i < mine.count ? mine[i].cluster : .max
-            let right = j < theirs.count ? theirs[j].cluster : .max
-            let other = min(left, right)
-            let ofLow = left == other ? mine[i].total : nil
-            let ofHigh = right == other ? theirs[j].total : nil
-            if left == other { i += 1 }
-            if right == other { j += 1 }
+        Self.forEachPair(edges[Int(low)], edges[Int(high)]) { other, ofLow, ofHigh in
             let owners = artifacts[Int(other)]
             guard other != low, other != high, !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)])
-            else { continue }
-            let total = (ofLow ?? sums.dot(unfolded.low, Int(other))) + (ofHigh ?? sums.dot(unfolded.high, Int(other)))
+            else { return true }
+            let total = (ofLow?.total ?? sums.dot(unfolded.low, Int(other))) + (ofHigh?.total ?? sums.dot(unfolded.high, Int(other)))
             let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]
             if total / Double(pairs) > Self.kept * least { joined.append(Edge(cluster: other, total: total)) }
+            return true
         }
         return joined
     }
@@ -266,6 +244,26 @@ struct Agglomeration {
         guard let pairs = waiting.removeValue(forKey: rival) else { return }
         for (low, high) in pairs where versions[Int(low)] >= 0 && versions[Int(high)] >= 0 {
             if let edge = edge(low, high) { push(low, edge) }
+        }
+    }
+
+    /// Every cluster of two lists once, ascending, with its edge in each, as long as `body` wants more.
+    @inline(__always)
+    private static func forEachPair(_ one: [Edge], _ other: [Edge], _ body: (Int32, Edge?, Edge?) -> Bool) {
+        one.withUnsafeBufferPointer { one in
+            other.withUnsafeBufferPointer { other in
+                var i = 0
+                var j = 0
+                while i < one.count || j < other.count {
+                    let left = i < one.count ? one[i].cluster : .max
+                    let right = j < other.count ? other[j].cluster : .max
+                    let cluster = min(left, right)
+                    let (mine, theirs) = (left == cluster ? one[i] : nil, right == cluster ? other[j] : nil)
+                    if left == cluster { i += 1 }
+                    if right == cluster { j += 1 }
+                    guard body(cluster, mine, theirs) else { return }
+                }
+            }
         }
     }
 

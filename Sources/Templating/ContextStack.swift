@@ -6,7 +6,7 @@ import Diagnostics
 /// - Cost: a lookup copies nothing and counts no references; pages are rendered side by side, and counters that they share are slow.
 struct ContextStack {
     private var levels: [Level] = []
-    /// The records of the parts that were looked into, by the level that was innermost then; kept alive as long as that level is.
+    /// The records of the parts that were looked into, each with the level that it is kept alive for.
     private var opened: [(level: Int, record: Record)] = []
     /// The lowest place at which a name was found since it was last set, or ``unknown``. What a partial on a part gives
     /// depends on the part alone when nothing below it was looked at.

@@ -35,7 +35,7 @@ struct Agglomeration {
     private var versions: [Int32]
     private var queue = EdgeQueue()
     /// The two clusters that are being joined; kept, since it is as long as there are terms.
-    private var unfolded = (low: ClusterSums.Unfolded(), high: ClusterSums.Unfolded())
+    private var dense = (low: ClusterSums.Dense(), high: ClusterSums.Dense())
     /// Joins that wait for what becomes of a rival.
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
     private let rule: JoinRule
@@ -222,17 +222,17 @@ struct Agglomeration {
     /// The edges of the union, without those to clusters it can never join or is too far from.
     private mutating func joinedEdges(_ low: Int32, _ high: Int32) -> [Edge] {
         var joined: [Edge] = []
-        sums.unfold(Int(low), into: &unfolded.low)
-        sums.unfold(Int(high), into: &unfolded.high)
+        sums.scatter(Int(low), into: &dense.low)
+        sums.scatter(Int(high), into: &dense.high)
         defer {
-            sums.fold(&unfolded.low)
-            sums.fold(&unfolded.high)
+            sums.clear(&dense.low)
+            sums.clear(&dense.high)
         }
         Self.forEachPair(edges[Int(low)], edges[Int(high)]) { other, ofLow, ofHigh in
             let owners = artifacts[Int(other)]
             guard other != low, other != high, !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)])
             else { return true }
-            let total = (ofLow?.total ?? sums.dot(unfolded.low, Int(other))) + (ofHigh?.total ?? sums.dot(unfolded.high, Int(other)))
+            let total = (ofLow?.total ?? sums.dot(dense.low, Int(other))) + (ofHigh?.total ?? sums.dot(dense.high, Int(other)))
             let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]
             if total / Double(pairs) > Self.kept * least { joined.append(Edge(cluster: other, total: total)) }
             return true

@@ -37,24 +37,24 @@ struct ClusterSums: Sendable {
     }
 
     /// A cluster that is about to be multiplied with many others.
-    struct Unfolded {
+    struct Dense {
         fileprivate var cluster = 0
-        fileprivate var words = TermMatrix.Unfolded()
+        fileprivate var words = TermMatrix.DenseRow()
     }
 
-    /// - Parameter unfolded: holds nothing; ``fold(_:)`` makes it so again.
-    func unfold(_ cluster: Int, into unfolded: inout Unfolded) {
-        unfolded.cluster = cluster
-        words.unfold(cluster, into: &unfolded.words)
+    /// - Parameter dense: holds nothing; ``clear(_:)`` makes it so again.
+    func scatter(_ cluster: Int, into dense: inout Dense) {
+        dense.cluster = cluster
+        words.scatter(cluster, into: &dense.words)
     }
 
-    func fold(_ unfolded: inout Unfolded) { words.fold(unfolded.cluster, from: &unfolded.words) }
+    func clear(_ dense: inout Dense) { words.clear(&dense.words, of: dense.cluster) }
 
     /// As ``dot(_:_:)``, to the bit.
-    func dot(_ unfolded: Unfolded, _ other: Int) -> Double {
-        let byWords = words.dot(unfolded.words, other)
+    func dot(_ dense: Dense, _ other: Int) -> Double {
+        let byWords = words.dot(dense.words, other)
         guard !vectors.isEmpty else { return byWords }
-        return byWords + Double(StatementVectors.dot(vectors, unfolded.cluster * width, vectors, other * width, width))
+        return byWords + Double(StatementVectors.dot(vectors, dense.cluster * width, vectors, other * width, width))
     }
 
     /// The sum of the similarities of a row to the rows of a cluster.

@@ -49,29 +49,29 @@ struct TermMatrix: Sendable {
         }
     }
 
-    /// A row as a list of weights by term, so that products with many other rows look at the terms of those alone.
-    struct Unfolded {
+    /// A row as a list of weights by term, 0 where it has none, so that products with many other rows look at the terms of those alone.
+    struct DenseRow {
         fileprivate var weights: [Float] = []
     }
 
-    /// - Parameter unfolded: holds nothing; ``fold(_:from:)`` makes it so again.
-    func unfold(_ row: Int, into unfolded: inout Unfolded) {
+    /// - Parameter dense: holds nothing; ``clear(_:of:)`` makes it so again, and takes its room along to the next row.
+    func scatter(_ row: Int, into dense: inout DenseRow) {
         let range = rows[row]
         guard let last = range.last else { return }
-        let missing = Int(terms[last]) + 1 - unfolded.weights.count
-        if missing > 0 { unfolded.weights += repeatElement(0, count: missing) }
-        for index in range { unfolded.weights[Int(terms[index])] = weights[index] }
+        let missing = Int(terms[last]) + 1 - dense.weights.count
+        if missing > 0 { dense.weights += repeatElement(0, count: missing) }
+        for index in range { dense.weights[Int(terms[index])] = weights[index] }
     }
 
-    func fold(_ row: Int, from unfolded: inout Unfolded) {
-        for index in rows[row] { unfolded.weights[Int(terms[index])] = 0 }
+    func clear(_ dense: inout DenseRow, of row: Int) {
+        for index in rows[row] { dense.weights[Int(terms[index])] = 0 }
     }
 
     /// As ``dot(_:_:)``, to the bit.
     /// - Cost: a walk over the second row alone.
-    func dot(_ unfolded: Unfolded, _ other: Int) -> Double {
+    func dot(_ dense: DenseRow, _ other: Int) -> Double {
         let range = rows[other]
-        return unfolded.weights.withUnsafeBufferPointer { left in
+        return dense.weights.withUnsafeBufferPointer { left in
             terms.withUnsafeBufferPointer { right in
                 weights.withUnsafeBufferPointer { rightWeights in
                     var sum = 0.0

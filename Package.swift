@@ -88,12 +88,12 @@ let package = Package(
                 "Diagnostics",
             ]),
         tests("SearchingTests", ["Searching", "Capabilities", "Planning", "Reading", "Diagnostics", "JSONText"]),
-        tests("MarkupTests", ["Markup", "Diagnostics"]),
+        tests("MarkupTests", ["Markup", "Diagnostics", "TestSupport"]),
         tests("JSONTextTests", ["JSONText"]),
         tests("DiagnosticsTests", ["Diagnostics", "JSONText"]),
         tests("ParallelTests", ["Parallel"]),
-        tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText"]),
-        tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics"]),
+        tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText", "TestSupport"]),
+        tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics", "TestSupport"]),
         tests("PublishingTests", ["Digests", "Publishing", "TestSupport", "pairwise"]),
         tests("ServingTests", ["Serving", "TestSupport", "pairwise"]),
         // Whole sites, by the executable itself.
@@ -109,6 +109,6 @@ let package = Package(
         .executableTarget(
             name: "grouping-tuner", dependencies: ["QualityFixtures", "Capabilities", "Parallel", "Reading", "Diagnostics"],
             path: "Tests/GroupingTuner", swiftSettings: settings),
-        tests("CapabilitiesTests", ["QualityFixtures", "Capabilities", "Reading", "Diagnostics"]),
-        tests("WaysInTests", ["Reading", "Markup", "Capabilities", "JSONText", "Diagnostics"]),
+        tests("CapabilitiesTests", ["QualityFixtures", "Capabilities", "Reading", "Diagnostics", "TestSupport"]),
+        tests("WaysInTests", ["Reading", "Markup", "Capabilities", "JSONText", "Diagnostics", "TestSupport"]),
     ])

@@ -13,6 +13,8 @@ enum CapabilityFault: Fault {
     case pinnedTwice(other: String)
     case oneArtifact(String, String, artifact: Slug)
     case staleVectors(Int)
+    /// - Parameter areRead: whether there are enough of them to be looked at.
+    case unusedVectors(Int, of: Int, areRead: Bool)
     case factsDisagree(artifact: Slug, fact: String, values: [(text: String, files: Int)], rule: Fact.Rule)
 
     var id: String {
@@ -27,6 +29,7 @@ enum CapabilityFault: Fault {
         case .pinnedTwice: "pinned-twice"
         case .oneArtifact: "one-artifact"
         case .staleVectors: "stale-vectors"
+        case .unusedVectors: "unused-vectors"
         case .factsDisagree: "facts-disagree"
         }
     }
@@ -35,7 +38,7 @@ enum CapabilityFault: Fault {
         switch self {
         case .repeatedAlias, .unknownArtifact, .unknownCapability, .parentCycle, .noSuchStatement, .pinnedTwice: .error
         case .sharedSlug, .oneArtifact: .warning
-        case .spellings, .staleVectors, .factsDisagree: .note
+        case .spellings, .staleVectors, .unusedVectors, .factsDisagree: .note
         }
     }
 
@@ -56,6 +59,10 @@ enum CapabilityFault: Fault {
             "'\(left)' and '\(right)' are both '\(artifact)', so that there is no pair to compare"
         case .staleVectors(let count):
             "\(count) \(count == 1 ? "vector belongs" : "vectors belong") to no statement, and nothing is done with \(count == 1 ? "it" : "them")"
+        case .unusedVectors(let count, let all, areRead: false):
+            "\(count) of \(all) statements \(count == 1 ? "has" : "have") a vector: until nine in ten have one, all are grouped by words alone"
+        case .unusedVectors(_, _, areRead: true):
+            "vectors have no part in the grouping: statements that share their words have vectors no nearer than those of one artifact"
         case .factsDisagree(let artifact, let fact, let values, let rule):
             "sources disagree on '\(fact)' of '\(artifact)': "
                 + values.map { "\($0.text) in \($0.files)" }.joined(separator: ", ") + "; \(rule.reason)"
@@ -72,6 +79,8 @@ enum CapabilityFault: Fault {
         case .pinnedTwice: "keep one of the two"
         case .oneArtifact: "if they are two, take the name or alias of one of them out of Content/artifacts"
         case .staleVectors: "the words of a statement give its id: pairwise statements --missing lists those that have none"
+        case .unusedVectors(_, _, areRead: false): "pairwise statements --missing lists those that have none"
+        case .unusedVectors(_, _, areRead: true): "make them with another model, one that knows the language of the texts"
         case .repeatedAlias: "keep it in one of the two files"
         case .parentCycle: "take 'parent' out of one of the files that it leads through"
         case .factsDisagree(let artifact, _, _, let rule):

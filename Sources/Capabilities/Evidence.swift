@@ -2,26 +2,22 @@
 ///
 /// The similarity of two rows is one sum over both kinds: (1 − share) · words + share · vectors. Because it is one sum, the sum
 /// of several rows stands for them all, and everything that is learned from similarities holds for both kinds. A row without
-/// a vector has the first summand alone: it is joined less often, never more. Where many rows have none, vectors are left
-/// aside: by their words all rows can be compared alike.
+/// a vector has the first summand alone: it is joined less often, never more.
 struct Evidence: Sendable {
-    let words: TermMatrix
-    let vectors: StatementVectors
+    private(set) var words: TermMatrix
+    private(set) var vectors = StatementVectors([])
+
+    /// - Parameter words: rows of length 1 at most.
+    init(words: TermMatrix) { self.words = words }
 
     /// - Parameters:
-    ///   - words: rows of length 1 at most.
-    ///   - vectors: of each row, if it has one; all of one length.
-    init(words: TermMatrix, vectors: [[Float]?], share: Double) {
-        let isCovered = vectors.count { $0 != nil } * 10 >= words.rows.count * 9
-        self.vectors = StatementVectors(isCovered ? vectors : [], scale: Float(share.squareRoot()))
-        guard !self.vectors.isEmpty else {
-            self.words = words
-            return
-        }
+    ///   - vectors: of unit length.
+    ///   - share: 0…1; see ``VectorTrust``.
+    init(words: TermMatrix, vectors: StatementVectors, share: Double) {
+        self.init(words: TermMatrix())
         let scale = Float((1 - share).squareRoot())
-        var scaled = TermMatrix()
-        for range in words.rows { scaled.append(range.map { (words.terms[$0], words.weights[$0] * scale) }) }
-        self.words = scaled
+        for range in words.rows { self.words.append(range.map { (words.terms[$0], words.weights[$0] * scale) }) }
+        self.vectors = vectors.scaled(by: Float(share.squareRoot()))
     }
 
     func similarity(_ one: Int, _ other: Int) -> Double { words.dot(one, other) + vectors.dot(one, other) }

@@ -56,6 +56,7 @@ extension CapabilityGraph {
         }
         memory.keep(gathering, assigned)
         sources.vectors.reportStale(named, to: &diagnostics)
+        sources.vectors.reportUnused(vectors, belief: memory.grouping?.vectorBelief, to: &diagnostics)
         let assignment = assigned.assignment
         let statements = entries.enumerated().map { index, entry in
             Statement(

@@ -23,9 +23,11 @@ package struct Grouping: Sendable, Equatable {
     package let groups: [Group]
     /// By statement, in hundredths: what stands behind these moves with each edit of any statement, and says nothing.
     package let confidence: [Double]
+    /// See ``StatementClustering/vectorBelief``.
+    package let vectorBelief: Double?
 
-    package init(digest: Digest, groups: [Group], confidence: [Double]) {
-        (self.digest, self.groups, self.confidence) = (digest, groups, confidence)
+    package init(digest: Digest, groups: [Group], confidence: [Double], vectorBelief: Double?) {
+        (self.digest, self.groups, self.confidence, self.vectorBelief) = (digest, groups, confidence, vectorBelief)
     }
 
     /// - Parameters:
@@ -49,7 +51,7 @@ package struct Grouping: Sendable, Equatable {
             groups: zip(clustering.clusters, names).map { Group(name: $1.text, isDerived: $1.isDerived, members: $0) },
             confidence: sideBySide(texts.count, jobs: jobs, chunk: 512) { range in
                 range.map { (clustering.confidence(of: $0) * 100).rounded() / 100 }
-            }.flatMap(\.self))
+            }.flatMap(\.self), vectorBelief: clustering.vectorBelief)
     }
 
     /// Names that an author gave, in small letters.

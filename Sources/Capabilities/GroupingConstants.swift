@@ -70,7 +70,7 @@ package struct GroupingConstants: Sendable, Equatable {
 
     // Vectors from outside.
 
-    /// The share of the similarity that two vectors have beside the words.
+    /// The share of a similarity that two vectors have beside the words, where they are wholly believed (``VectorTrust``).
     package var vectorShare = 0.3
 
     package init() {}

@@ -3,8 +3,8 @@ import Parallel
 /// Statements grouped by the capability they speak of, from their words.
 ///
 /// Statements under one heading are one unit (``StatementUnits``); a statement becomes a row of weighted terms
-/// (``TermWeights``), with a vector from outside where there is one (``Evidence``); rows that share rare terms are compared
-/// (``CandidateSearch``); what a similarity is worth is learned from the corpus (``MatchModel``); the surest matches are
+/// (``TermWeights``); rows that share rare terms are compared (``CandidateSearch``); where there are vectors from outside, and
+/// they know what the words make sure, they count beside the words (``VectorTrust``, ``Evidence``); what a similarity is worth is learned from the corpus (``MatchModel``); the surest matches are
 /// joined first (``Agglomeration``). Works for any field and, less surely, any language. docs/CAPABILITIES.md tells how
 /// the constants were chosen and what was measured.
 ///
@@ -17,6 +17,8 @@ package struct StatementClustering: Sendable {
     package let clusters: [[Int]]
     /// The cluster of each statement.
     package let clusterOf: [Int]
+    /// How far the vectors given were believed, 0…1; nil where there were too few of them to be looked at.
+    package let vectorBelief: Double?
 
     let units: StatementUnits
     let words: StatementWords
@@ -43,12 +45,21 @@ package struct StatementClustering: Sendable {
         let artifacts = units.read.map { units.artifacts[Int($0)] }
         let unitOfRow = units.read.map { units.unitOf[Int($0)] }
         let weights = TermWeights(words, artifacts: artifacts, jobs: jobs, constants)
-        let evidence = Evidence(
-            words: weights.matrix, vectors: vectors.isEmpty ? [] : units.read.map { vectors[units.input[Int($0)]] },
-            share: constants.vectorShare)
-        let search = CandidateSearch(
-            evidence, artifacts: artifacts, units: unitOfRow, termCount: weights.statistics.statements.count)
-        let neighbours = sideBySide(artifacts.count, jobs: jobs, chunk: 256) { search.neighbours(of: $0) }.flatMap(\.self)
+        var evidence = Evidence(words: weights.matrix)
+        func candidates() -> (search: CandidateSearch, neighbours: [[CandidateSearch.Neighbour]]) {
+            let (evidence, termCount) = (evidence, weights.statistics.statements.count)
+            let search = CandidateSearch(evidence, artifacts: artifacts, units: unitOfRow, termCount: termCount)
+            return (search, sideBySide(artifacts.count, jobs: jobs, chunk: 256) { search.neighbours(of: $0) }.flatMap(\.self))
+        }
+        var (search, neighbours) = candidates()
+        let unitVectors = StatementVectors(vectors.isEmpty ? [] : units.read.map { vectors[units.input[Int($0)]] })
+        vectorBelief =
+            unitVectors.isEmpty
+            ? nil : VectorTrust(unitVectors, artifacts: artifacts).belief(neighbours: neighbours, artifacts: artifacts)
+        if let vectorBelief, vectorBelief > 0 {
+            evidence = Evidence(words: weights.matrix, vectors: unitVectors, share: constants.vectorShare * vectorBelief)
+            (search, neighbours) = candidates()
+        }
         let spread = search.spread()
         let model = MatchModel(
             chance: Self.chance(evidence, artifacts), crossing: spread.histogram, crossingCount: spread.count,

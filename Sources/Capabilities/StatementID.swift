@@ -34,4 +34,14 @@ extension VectorFile {
         guard let first = stale.min(by: { ($0.line, $0.column) < ($1.line, $1.column) }) else { return }
         diagnostics.report(CapabilityFault.staleVectors(stale.count), at: first)
     }
+
+    /// A note at the first vector, where those of the statements have no part in the grouping.
+    ///
+    /// - Parameter belief: see ``StatementClustering/vectorBelief``.
+    func reportUnused(_ vectors: [[Float]?], belief: Double?, to diagnostics: inout DiagnosticList) {
+        let count = vectors.count { $0 != nil }
+        guard count > 0, belief ?? 0 == 0 else { return }
+        guard let first = entries.values.map(\.range).min(by: { ($0.line, $0.column) < ($1.line, $1.column) }) else { return }
+        diagnostics.report(CapabilityFault.unusedVectors(count, of: vectors.count, areRead: belief != nil), at: first)
+    }
 }

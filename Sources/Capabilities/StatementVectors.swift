@@ -1,12 +1,13 @@
 /// The vectors that an embedding tool made of some rows, made comparable.
 ///
 /// Embeddings of one corpus all point a little the same way; their mean is taken from each, so that two unrelated texts
-/// have a similarity of about 0, as they have by their words.
-/// - Shape: flat, `size` numbers a vector; each of length `scale` after the mean is taken away.
+/// have a similarity of about 0, as they have by their words. Where many rows have none, vectors are left aside: by their
+/// words all rows can be compared alike.
+/// - Shape: flat, `size` numbers a vector; each of length 1 after the mean is taken away, until it is scaled.
 /// - Cost: ``nearest(to:)`` compares with all vectors, or, when there are many, with those that lie by the same few landmarks.
 struct StatementVectors: Sendable {
     private let size: Int
-    private let values: [Float]
+    private var values: [Float]
     /// Of each row, where its vector stands among the others; −1 for none.
     private let slots: [Int32]
     private let rowOfSlot: [Int32]
@@ -20,7 +21,9 @@ struct StatementVectors: Sendable {
 
     var isEmpty: Bool { rowOfSlot.isEmpty }
 
-    init(_ vectors: [[Float]?], scale: Float) {
+    init(_ vectors: [[Float]?]) {
+        let isCovered = vectors.count { $0 != nil } * 10 >= vectors.count * 9
+        let vectors = isCovered ? vectors : []
         var slots = [Int32](repeating: -1, count: vectors.count)
         var rows: [Int32] = []
         var size = 0
@@ -33,12 +36,18 @@ struct StatementVectors: Sendable {
         self.size = size
         self.slots = slots
         rowOfSlot = rows
-        values = Self.centred(rows.map { vectors[Int($0)] ?? [] }, size: size, scale: scale)
+        values = Self.centred(rows.map { vectors[Int($0)] ?? [] }, size: size)
         if rows.count > Self.comparedMax {
             (lists, landmarks) = Self.landmarks(values, size: size, count: rows.count)
         } else {
             (lists, landmarks) = ([], [])
         }
+    }
+
+    func scaled(by scale: Float) -> StatementVectors {
+        var copy = self
+        for index in copy.values.indices { copy.values[index] *= scale }
+        return copy
     }
 
     func has(_ row: Int) -> Bool { !slots.isEmpty && slots[row] >= 0 }
@@ -101,14 +110,14 @@ struct StatementVectors: Sendable {
         }
     }
 
-    private static func centred(_ vectors: [[Float]], size: Int, scale: Float) -> [Float] {
+    private static func centred(_ vectors: [[Float]], size: Int) -> [Float] {
         guard size > 0 else { return [] }
         let unit = vectors.map(normalised)
         var mean = [Float](repeating: 0, count: size)
         for vector in unit { for index in 0..<size { mean[index] += vector[index] / Float(unit.count) } }
         var values: [Float] = []
         values.reserveCapacity(vectors.count * size)
-        for vector in unit { values += normalised(zip(vector, mean).map { $0 - $1 }).map { $0 * scale } }
+        for vector in unit { values += normalised(zip(vector, mean).map { $0 - $1 }) }
         return values
     }
 

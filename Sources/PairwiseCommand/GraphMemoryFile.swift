@@ -10,7 +10,7 @@ struct GraphMemoryFile {
     /// What the memory depends on beside its own digests: the executable.
     let key: String
 
-    private static let mark = "pairwise-graph 1\n"
+    private static let mark = "pairwise-graph 2\n"
 
     func read() -> GraphMemory {
         guard var reader = RecordReader(at: path, mark: Self.mark), reader.text() == key else { return GraphMemory() }
@@ -21,7 +21,8 @@ struct GraphMemoryFile {
                 let (name, isDerived) = (reader.text(), reader.number() == 1)
                 return Grouping.Group(name: name, isDerived: isDerived, members: indices(&reader))
             },
-            confidence: reader.list { Double(bitPattern: $0.number()) })
+            confidence: reader.list { Double(bitPattern: $0.number()) },
+            vectorBelief: reader.list { Double(bitPattern: $0.number()) }.first)
         let mentions = GraphMemory.Mentions(digest: Digest(value: reader.number()), statements: reader.list(indices))
         return reader.isBroken ? GraphMemory() : GraphMemory(grouping: grouping, mentions: mentions)
     }
@@ -40,6 +41,7 @@ struct GraphMemoryFile {
             add(group.members, to: &writer)
         }
         writer.list(grouping.confidence) { $0.number($1.bitPattern) }
+        writer.list(grouping.vectorBelief.map { [$0] } ?? []) { $0.number($1.bitPattern) }
         writer.number(mentions.digest.value)
         writer.list(mentions.statements) { add($1, to: &$0) }
         try writer.write(to: path)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import TestSupport
 import Testing
 
 @Suite struct HostileMarkdownTests {
@@ -86,7 +87,7 @@ import Testing
     }
 
     @Test func `random bytes never break the reading`() {
-        var random = Xorshift(state: 0x9E37_79B9_7F4A_7C15)
+        var random = RandomNumbers(seed: 1)
         let pieces = [
             "---\n", "# ", "- ", "> ", "[^a]", "[^a]: ", "|-|\n", "|a", "`", "```\n", "*", "**", "~~", "<b>", "{#a}", "[a](b)",
             "![", "\r\n", "\n", "\t", "é", ": ",
@@ -164,18 +165,6 @@ private let honestTexts: [Shape] = [
     Shape("twenty lists in lists", lines(20) { many("  ", $0) + "- level\n" }),
     Shape("rules across the page", many("- - - - - - - - - - - -\n\n", 1000)),
 ]
-
-/// The same numbers on every run (Marsaglia, "Xorshift RNGs", 2003).
-private struct Xorshift {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-}
 
 private func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 

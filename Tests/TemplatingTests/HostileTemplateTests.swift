@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import TestSupport
 import Testing
 
 /// Whatever bytes a template holds, it is read to its end, and renders.
@@ -12,7 +13,7 @@ import Testing
     ]
 
     @Test func `random tags never crash the parser or the renderer`() {
-        var random = Random(state: 1)
+        var random = RandomNumbers(seed: 1)
         for _ in 0..<3000 {
             let count = Int(random.next() % 40)
             check((0..<count).map { _ in Self.pieces[Int(random.next() % UInt64(Self.pieces.count))] }.joined().utf8)
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func `random bytes never crash the parser or the renderer`() {
-        var random = Random(state: 2)
+        var random = RandomNumbers(seed: 2)
         let common = Array("{}#/^<$>!=&.*ab \n\r".utf8)
         for _ in 0..<3000 {
             let count = Int(random.next() % 200)
@@ -50,17 +51,5 @@ import Testing
         var output: [UInt8] = []
         library.render("page", ["a": ["1", ["b": "2"]], "b": ["c": "page"]], into: &output, reporting: &faults)
         for fault in faults.all { #expect(fault.range.line >= 1 && fault.range.column >= 1) }
-    }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

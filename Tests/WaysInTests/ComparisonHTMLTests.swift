@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -133,7 +134,7 @@ import Testing
 
     @Test(arguments: 0..<200)
     func `no page stops the reader`(seed: Int) {
-        var random = SeededNumbers(state: UInt64(seed) &* 0x2545_F491 + 7)
+        var random = RandomNumbers(seed: UInt64(seed) &* 0x2545_F491 + 7)
         let parts = [
             "<h1>A vs B</h1>", "<h2>A Capabilities</h2>", "<h3>T</h3>", "<p>Does a thing.</p>", "Unique: x", "<table>", "</table>", "<tr>",
             "<td>Type", "<th>A", "<td colspan=99999999999>", "<dl><dt>Unique<dd>", "+3 more capabilities", "</div>", "<li>", "<b>", "</b>",

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -121,7 +122,7 @@ import Testing
 
     @Test(arguments: 0..<200)
     func `no bytes stop the reader`(seed: Int) {
-        var random = SeededNumbers(state: UInt64(seed) &* 0x9E37_79B9 + 5)
+        var random = RandomNumbers(seed: UInt64(seed) &* 0x9E37_79B9 + 5)
         let parts = ["slug,fact,value\n", "kiln", ",", ";", "\t", "\"", "\"\"", "\r\n", "rank", "\u{FEFF}", "é", "9e999", "-1", "\0"]
         let text = "slug,fact,value\n" + (0..<60).compactMap { _ in parts.randomElement(using: &random) }.joined()
         _ = read(text)

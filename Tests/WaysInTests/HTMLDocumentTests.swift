@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -74,7 +75,7 @@ import Testing
 
     @Test(arguments: 0..<300)
     func `random bytes are read without a fault of ours, and the list stays balanced`(seed: Int) {
-        var random = SeededNumbers(state: UInt64(seed) &* 0x9E37_79B9 + 1)
+        var random = RandomNumbers(seed: UInt64(seed) &* 0x9E37_79B9 + 1)
         let words = [
             "<p>", "</p>", "<table", "<tr><td>", "</table>", "<!--", "-->", "&#x", "&amp", "<h1>", "\0", "\u{FF}", "='", "\"", "\n", "<",
             ">",

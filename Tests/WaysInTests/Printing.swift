@@ -95,15 +95,3 @@ final class TemporaryProject {
         }
     }
 }
-
-/// A generator of its own seed, so that a fuzz test is the same on every run.
-struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state
-    }
-}

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -228,7 +229,7 @@ import Testing
 
     @Test(arguments: 0..<200)
     func `no bytes stop the readers`(seed: Int) {
-        var random = SeededNumbers(state: UInt64(seed) &* 0x9E37_79B9 + 3)
+        var random = RandomNumbers(seed: UInt64(seed) &* 0x9E37_79B9 + 3)
         var bytes = Array(Self.passport.utf8)
         for _ in 0..<6 { bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random) }
         let text = String(decoding: bytes, as: UTF8.self)

@@ -54,5 +54,22 @@ extension DiagnosticEntry {
                   | ^
                   = help: the words of a statement give its id: pairwise statements --missing lists those that have none
                 """),
+        DiagnosticEntry(
+            "unused-vectors", .note,
+            meaning: """
+                The vectors of `vectors.jsonl` change nothing. Either too few statements have one: they are compared alike, all with \
+                vectors or all without. Or the vectors know nothing of these texts: two statements that are alike by their words, \
+                and the nearest of another artifact, are no nearer by them than two statements of one artifact, which are \
+                known to differ.
+                """,
+            remedy: """
+                Make vectors for the rest, `pairwise statements --missing`; or make all with a model that knows the language of your texts.
+                """,
+            example: """
+                Content/vectors.jsonl:1:1: note: 1 of 2 statements has a vector: until nine in ten have one, all are grouped by words alone [unused-vectors]
+                1 | {"id": "cec9fb8c9ad5871d", "vector": [1, 2]}
+                  | ^
+                  = help: pairwise statements --missing lists those that have none
+                """),
     ]
 }

@@ -34,5 +34,20 @@ extension DiagnosticCase {
             {"id": "a", "vector": [1, 2]}
             {"id": "b", "vector": [2, 1]}
             """),
+        DiagnosticCase(
+            "unused-vectors",
+            """
+            == sources/ash-vs-elm.txt
+            Ash vs Elm
+            | Feature | Ash | Elm |
+            |---|---|---|
+            | Capabilities | 1 | 1 |
+            Ash Capabilities
+            Splits wood
+            Elm Capabilities
+            Bends wood
+            == vectors.jsonl
+            {"id": "cec9fb8c9ad5871d", "vector": [1, 2]}
+            """),
     ]
 }

@@ -160,12 +160,21 @@ function ahead(facts, { better, band = 0 }) {
   return near.length === 1 ? values.indexOf(best) : -1;
 }
 
+// What of a text stands for it: its first sentence, as Sources/Rendering/Opening.swift finds it.
+const OPENING = /^[^]{59,}?(?:[.!?](?=\s+[^\s\p{Lowercase}\p{Nd}])|[。！？])/u;
+
 function capabilities(items, sides, cite) {
   const found = new Map();
   items.forEach((item, index) => {
-    for (const said of item.capabilities.statements) {
+    for (const [at, said] of item.capabilities.statements.entries()) {
       const one = found.get(said.capability.slug) ?? { name: said.capability.name, slug: said.capability.slug, url: here(said.capability.url), by: items.map(() => []) };
-      one.by[index].push({ ...said, title: said.title?.toLowerCase() !== one.name.toLowerCase() && said.title, claimed: said.unique || said.versusAlternatives || said.bestFor || said.limitations || said.requires, cites: said.sources.map(source => cite(source.file, source.line)) });
+      const claimed = said.unique || said.versusAlternatives || said.bestFor || said.limitations || said.requires;
+      const opening = said.description.match(OPENING)?.[0] ?? said.description;
+      one.by[index].push({
+        ...said, title: said.title?.toLowerCase() !== one.name.toLowerCase() && said.title, claimed, opening,
+        openingIsAll: opening === said.description && !claimed, whole: `${sides[index].url}#capability-${at + 1}`,
+        cites: said.sources.map(source => cite(source.file, source.line)),
+      });
       found.set(one.slug, one);
     }
   });

@@ -14,7 +14,7 @@ extension PageFrame {
         part(site.statementMemos[index]) { [self] in values(ofStatement: index) }
     }
 
-    /// A capability of one artifact alone, with all that the artifact's sources say of it.
+    /// A capability of one artifact alone, with what the artifact's sources say of it.
     /// - Parameter first: the first of the statements.
     func single(first: Int) -> Value {
         guard let parts else { return newSingle(first: first) }
@@ -28,6 +28,7 @@ extension PageFrame {
             let all = statements(of: statement.artifact, in: statement.capability)
             return reference(toCapability: statement.capability) + [
                 ("derived", .bool(site.graph.capabilities[statement.capability].isDerived)),
+                ("artifact", Value(reference(toArtifact: statement.artifact))),
                 ("statements", .list(all.map { self.statement($0) })),
             ]
         }
@@ -52,10 +53,14 @@ extension PageFrame {
             ("unique", text.unique), ("versus", text.versusAlternatives), ("bestFor", text.bestFor),
             ("limitations", text.limitations), ("requires", text.requires),
         ]
+        let isClaimed = parts.contains { $0.1 != nil }
+        let opening = Opening.of(text.description)
         var values: [(String, Value)] = [
             ("id", .text("capability-\(place + 1)")), ("title", Value(title(of: statement))),
             ("description", PlainProse.html(text.description)), ("descriptionSource", PlainProse.markdown(text.description)),
-            ("claimed", .bool(parts.contains { $0.1 != nil })),
+            ("opening", PlainProse.html(opening ?? text.description)),
+            ("openingSource", PlainProse.markdown(opening ?? text.description)),
+            ("openingIsAll", .bool(opening == nil && !isClaimed)), ("claimed", .bool(isClaimed)),
             ("sources", .list(statement.sources.map(site.sourceTable.value))),
             ("capability", Value(reference(toCapability: statement.capability))),
         ]

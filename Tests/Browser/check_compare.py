@@ -28,6 +28,10 @@ def check_two(stage):
         own = page.eval_on_selector_all(".pair-table tbody tr", read)
         both = [words(text) for text in page.locator(".shared h4").all_inner_texts()]
         caption = words(page.locator(".pair-table caption").inner_text())
+        lanes = """all => all.map(e => [e.closest('.peek').querySelector('h4').innerText, e.querySelector('.prose').textContent.trim(),
+            e.querySelector('.from a:not(.cite)')?.href])"""
+        alone = page.eval_on_selector_all(".lane .peek .statement", lanes)
+        expect(alone, "nothing that one side can do alone")
     with stage.page(f"/compare/?items={A},{B}") as page:
         drawn = page.eval_on_selector_all(".pair-table tbody tr", read)
         expect(len(own) == len(drawn), f"{len(drawn)} rows, the page has {len(own)}")
@@ -35,6 +39,8 @@ def check_two(stage):
             expect(one == other, f"the page says {one}, the picker {other}")
         expect(words(page.locator(".pair-table caption").inner_text()) == caption, "another caption")
         expect([words(text) for text in page.locator(".shared h4").all_inner_texts()] == both, "other capabilities")
+        other = page.eval_on_selector_all(".lane .peek .statement", lanes)
+        expect(sorted(other, key=str) == sorted(alone, key=str), f"of one side the picker says {set(map(str, other)) ^ set(map(str, alone))}")
         page.locator("#comparison .aside a").first.click()
         page.wait_for_url(f"**/compare/{A}-vs-{B}/")
 

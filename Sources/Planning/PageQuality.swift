@@ -4,8 +4,8 @@ import Reading
 /// Whether a pair page says enough, and enough that no other pair page says.
 ///
 /// - Source: `indexing` of site.yml. A page's text is counted as that of its two artifacts, so the largest share that another
-///   pair page repeats is the larger of its two sides that stand in another pair. Of what one side alone can do a page
-///   says less than that: it may repeat less than is counted, never more.
+///   pair page repeats is the larger of its two sides that stand in another pair. That is an estimate: of what one side alone
+///   can do a page says the beginning.
 struct PageQuality {
     /// In the order of the pairs.
     let isWorthIndexing: [Bool]

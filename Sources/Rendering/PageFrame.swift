@@ -79,6 +79,10 @@ final class PageFrame: Sendable {
     /// An object that all pages of this depth show alike.
     /// - Parameter use: tells apart what one memo keeps for several shapes of values; below 8.
     func part(_ memo: PartMemo, use: Int = 0, _ make: @escaping @Sendable () -> [(String, Value)]) -> Value {
+        part(memo, use: use, record: { Record(make()) })
+    }
+
+    func part(_ memo: PartMemo, use: Int = 0, record make: @escaping @Sendable () -> Record) -> Value {
         .part(Part(memo, variant: depth << 3 | use, make))
     }
 

@@ -6,15 +6,16 @@ import Templating
 /// Scraped text is hostile: it is escaped whole. The one thing understood in it is a run between backticks,
 /// which becomes `<code>`.
 enum PlainProse {
-    static func html(_ prose: Prose) -> Value {
-        .markup(prose.markup?.html ?? html(ofPlain: prose.plain))
+    static func html(_ prose: Prose) -> Value { value(prose, prose.markup?.html, html) }
+    static func markdown(_ prose: Prose) -> Value { value(prose, prose.markup?.source, markdown) }
+
+    private static func value(_ prose: Prose, _ known: [UInt8]?, _ make: @escaping @Sendable (String) -> [UInt8]) -> Value {
+        if let known { return .markup(known) }
+        let plain = prose.plain
+        return plain.isEmpty ? .markup(make(plain)) : .late { make(plain) }
     }
 
-    static func markdown(_ prose: Prose) -> Value {
-        .markup(prose.markup?.source ?? markdown(ofPlain: prose.plain))
-    }
-
-    private static func html(ofPlain text: String) -> [UInt8] {
+    @Sendable private static func html(_ text: String) -> [UInt8] {
         var html: [UInt8] = []
         html.reserveCapacity(text.utf8.count + 64)
         html += "<p>".utf8
@@ -28,7 +29,7 @@ enum PlainProse {
     }
 
     /// Plain text as Markdown that shows just that text.
-    private static func markdown(ofPlain text: String) -> [UInt8] {
+    @Sendable private static func markdown(_ text: String) -> [UInt8] {
         var markdown: [UInt8] = []
         markdown.reserveCapacity(text.utf8.count + 64)
         forEachRun(of: text) { run, isCode in

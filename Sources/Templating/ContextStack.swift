@@ -35,7 +35,7 @@ struct ContextStack {
         switch value.pointee {
         case .object(let record): level.record = .passUnretained(record.storage)
         case .part: level.isPart = true
-        case .null, .bool, .text, .markup, .list, .number: break
+        case .null, .bool, .text, .markup, .late, .list, .number: break
         }
         levels.append(level)
         return level.isPart
@@ -83,7 +83,7 @@ struct ContextStack {
             switch value.pointee {
             case .object(let own): record = .passUnretained(own.storage)
             case .part(let part): record = open(part, at: levels.count - 1)
-            case .null, .bool, .text, .markup, .list, .number: return value.pointee.isFalsy ? .null : .unknown
+            case .null, .bool, .text, .markup, .late, .list, .number: return value.pointee.isFalsy ? .null : .unknown
             }
             guard let next = Self.value(of: program.keys[key], in: record) else { return .unknown }
             value = next.value

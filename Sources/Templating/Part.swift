@@ -10,17 +10,17 @@ package final class Part: Sendable {
     let memo: PartMemo
     /// Tells apart what one memo keeps for several uses, such as pages of different depth.
     let variant: Int
-    private let make: @Sendable () -> [(String, Value)]
+    private let make: @Sendable () -> Record
 
     /// - Precondition: two parts of one memo and one variant have the same values.
-    package init(_ memo: PartMemo, variant: Int, _ make: @escaping @Sendable () -> [(String, Value)]) {
+    package init(_ memo: PartMemo, variant: Int, _ make: @escaping @Sendable () -> Record) {
         self.memo = memo
         self.variant = variant
         self.make = make
     }
 
     /// The values, made anew.
-    package var record: Record { Record(make()) }
+    package var record: Record { make() }
 }
 
 /// What was rendered of one part; shared by all pages and all tasks.

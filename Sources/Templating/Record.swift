@@ -51,12 +51,24 @@ package struct Record: Sendable {
             self.constants = constants
         }
 
+        init(_ shape: RecordShape, _ values: [Value]) {
+            precondition(shape.names.count == values.count, "a shape of \(shape.names.count) names takes as many values")
+            (keys, names, mask, positions) = (shape.keys, shape.names, shape.mask, nil)
+            self.values = values
+            constants = 0
+        }
+
         func position(of key: NameKey) -> Int? {
             guard mask & key.bit != 0 else { return nil }
             if let positions { return positions[key] }
             for index in keys.indices where keys[index] == key { return index }
             return nil
         }
+    }
+
+    /// - Parameter values: as many as the shape has names, in their order.
+    package init(_ shape: RecordShape, _ values: [Value]) {
+        storage = Storage(shape, values)
     }
 
     /// - Parameter constants: how many of the first pairs are the same on every page that shows a ``Part`` of one variant,

@@ -89,7 +89,7 @@ struct TemplateRenderer {
             // They lie still: nothing changes a list, and the record that holds it outlives the section.
             guard let first = values.withUnsafeBufferPointer({ $0.baseAddress }) else { return }
             for index in values.indices { run(template, content, over: first + index, into: &output) }
-        case .null, .bool, .text, .markup, .object, .part, .number:
+        case .null, .bool, .text, .markup, .late, .object, .part, .number:
             guard !value.pointee.isFalsy else { return }
             run(template, content, over: value, into: &output)
         }
@@ -114,11 +114,8 @@ struct TemplateRenderer {
         case .null: break
         case .bool(let value): output.append(value ? "true" : "false")
         case .text(let text): escaping.append(text, to: &output)
-        case .markup(let bytes):
-            if keeping > 0, bytes.count >= Self.referredMin {
-                written.append((output.count..<(output.count + bytes.count), .markup(bytes)))
-            }
-            output.append(bytes, bytes.indices)
+        case .markup(let bytes): write(bytes, into: &output)
+        case .late(let make): write(make(), into: &output)
         case .list: reportNotText(template, name, kind: "a list")
         case .object, .part: reportNotText(template, name, kind: "an object")
         case .number(let thing): write(number: thing, into: &output)
@@ -136,6 +133,13 @@ struct TemplateRenderer {
             report(template, name.range) { .unknownName(name.text, nearest: nearest, $0.strictness) }
             return nil
         }
+    }
+
+    private mutating func write(_ markup: [UInt8], into output: inout PageBuffer) {
+        if keeping > 0, markup.count >= Self.referredMin {
+            written.append((output.count..<(output.count + markup.count), .markup(markup)))
+        }
+        output.append(markup, markup.indices)
     }
 
     private mutating func write(number thing: Int, into output: inout PageBuffer) {

@@ -10,6 +10,8 @@ package enum Value: Sendable {
     case text(String)
     /// Finished output in the format of the page: never escaped.
     case markup([UInt8])
+    /// Finished output, of one byte at least, that is made where it is shown: most templates show one of the two formats that prose has.
+    case late(@Sendable () -> [UInt8])
     case list([Value])
     case object(Record)
     /// An object that other pages show alike.
@@ -42,18 +44,22 @@ package enum Value: Sendable {
         case .text(let text): text.isEmpty
         case .markup(let bytes): bytes.isEmpty
         case .list(let values): values.isEmpty
-        case .object, .part, .number: false
+        case .object, .part, .number, .late: false
         }
     }
 
-    /// A part as the object that it stands for; any other value itself.
+    /// A part as the object that it stands for, what is made late as it is made; any other value itself.
     package var opened: Value {
-        if case .part(let part) = self { .object(part.record) } else { self }
+        switch self {
+        case .part(let part): .object(part.record)
+        case .late(let make): .markup(make())
+        case .null, .bool, .text, .markup, .list, .object, .number: self
+        }
     }
 }
 
 extension Value: Equatable {
-    /// A part equals the object that it stands for.
+    /// A part equals the object that it stands for, and what is made late the markup that it makes.
     package static func == (left: Value, right: Value) -> Bool {
         switch (left.opened, right.opened) {
         case (.null, .null): true

@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct PlainProseTests {
     private func html(_ plain: String) -> String {
-        guard case .markup(let bytes) = PlainProse.html(Prose(plain: plain)) else { return "no markup" }
+        guard case .markup(let bytes) = PlainProse.html(Prose(plain: plain)).opened else { return "no markup" }
         return text(bytes)
     }
 
     private func markdown(_ plain: String) -> String {
-        guard case .markup(let bytes) = PlainProse.markdown(Prose(plain: plain)) else { return "no markup" }
+        guard case .markup(let bytes) = PlainProse.markdown(Prose(plain: plain)).opened else { return "no markup" }
         return text(bytes)
     }
 

@@ -47,7 +47,7 @@ func leaves(of value: Value, path: String = "") -> [(path: String, value: Value)
             record[name].map { leaves(of: $0, path: path.isEmpty ? name : "\(path).\(name)") } ?? []
         }
     case .list(let values): values.isEmpty ? [(path, value)] : values.flatMap { leaves(of: $0, path: path + "[]") }
-    case .null, .bool, .text, .markup, .number, .part: [(path, value)]
+    case .null, .bool, .text, .markup, .late, .number, .part: [(path, value)]
     }
 }
 

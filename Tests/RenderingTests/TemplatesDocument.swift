@@ -64,13 +64,13 @@ struct TemplatesDocument {
     }
 
     private static func shown(_ value: Value) -> (kind: String, example: String) {
-        switch value {
+        switch value.opened {
         case .text(let text): ("text", inCell(text))
         case .markup(let bytes): ("markup", inCell(String(decoding: bytes, as: UTF8.self)))
         case .bool(let bool): ("boolean", bool ? "true" : "false")
         case .list: ("empty list", "")
         case .number: ("text", "1")
-        case .object, .part, .null: ("object", "")
+        case .object, .part, .late, .null: ("object", "")
         }
     }
 

@@ -18,7 +18,7 @@ import Testing
         .part(
             Part(memo, variant: variant) { [made] in
                 made.count.withLock { $0 += 1 }
-                return [("name", .text(name)), ("sources", .list([["number": .number(7)], ["number": .number(9)]]))]
+                return ["name": .text(name), "sources": .list([["number": .number(7)], ["number": .number(9)]])]
             })
     }
 
@@ -78,7 +78,7 @@ import Testing
         let outer = PartMemo()
         func page() -> [(String, Value)] {
             let inner = part("in")
-            return [("x", .part(Part(outer, variant: 0) { [("name", "out"), ("inner", inner)] }))]
+            return [("x", .part(Part(outer, variant: 0) { ["name": "out", "inner": inner] }))]
         }
         let pages = rendered(
             "{{#x}}{{>p}}{{/x}}", partial: "{{name}}:{{#inner}}{{name}}{{#sources}} {{number}}{{/sources}}{{/inner}}", [page(), page()],
@@ -89,7 +89,7 @@ import Testing
     @Test func `a part that stands in two others is rendered for the first of them only`() {
         func page() -> [(String, Value)] {
             let inner = part("in")
-            return [("x", .part(Part(PartMemo(), variant: 0) { [("name", "out"), ("inner", inner)] }))]
+            return [("x", .part(Part(PartMemo(), variant: 0) { ["name": "out", "inner": inner] }))]
         }
         let pages = rendered(
             "{{#x}}{{>p}}{{/x}}", partial: "{{name}}:{{#inner}}{{name}}{{#sources}} {{number}}{{/sources}}{{/inner}}", [page(), page()],
@@ -101,8 +101,8 @@ import Testing
     @Test func `long markup in a part is the same on every page, between the words around it`() {
         let prose = Array(String(repeating: "<i>long</i> & ", count: 40).utf8)
         func page() -> [(String, Value)] {
-            let inner: Value = .part(Part(memo, variant: 0) { [("prose", .markup(prose)), ("number", .number(7))] })
-            return [("x", .part(Part(PartMemo(), variant: 0) { [("inner", inner), ("prose", .markup(prose))] }))]
+            let inner: Value = .part(Part(memo, variant: 0) { ["prose": .late { prose }, "number": .number(7)] })
+            return [("x", .part(Part(PartMemo(), variant: 0) { ["inner": inner, "prose": .markup(prose)] }))]
         }
         let pages = rendered(
             "{{#x}}{{>p}}{{/x}}", partial: "({{prose}}{{#inner}}[{{prose}}{{number}}]{{/inner}})", [page(), page()],

@@ -11,7 +11,7 @@ extension PageFrame {
     }
 
     func newStatement(_ index: Int) -> Value {
-        part(site.statementMemos[index]) { [self] in values(ofStatement: index) }
+        part(site.statementMemos[index], record: { [self] in record(ofStatement: index) })
     }
 
     /// A capability of one artifact alone, with what the artifact's sources say of it.
@@ -45,30 +45,27 @@ extension PageFrame {
         return (artifact, index - (site.graph.artifacts[artifact].statements.first ?? index))
     }
 
-    private func values(ofStatement index: Int) -> [(String, Value)] {
+    private static let statementShape = RecordShape([
+        "id", "title", "description", "descriptionSource", "opening", "openingSource", "openingIsAll", "claimed", "sources", "capability",
+        "unique", "uniqueSource", "versus", "versusSource", "bestFor", "bestForSource", "limitations", "limitationsSource", "requires",
+        "requiresSource",
+    ])
+
+    private func record(ofStatement index: Int) -> Record {
         let statement = site.graph.statements[index]
         let text = statement.text
-        let place = place(of: index).place
-        let parts: [(String, Prose?)] = [
-            ("unique", text.unique), ("versus", text.versusAlternatives), ("bestFor", text.bestFor),
-            ("limitations", text.limitations), ("requires", text.requires),
-        ]
-        let isClaimed = parts.contains { $0.1 != nil }
+        let claims = [text.unique, text.versusAlternatives, text.bestFor, text.limitations, text.requires]
+        let isClaimed = claims.contains { $0 != nil }
         let opening = Opening.of(text.description)
-        var values: [(String, Value)] = [
-            ("id", .text("capability-\(place + 1)")), ("title", Value(title(of: statement))),
-            ("description", PlainProse.html(text.description)), ("descriptionSource", PlainProse.markdown(text.description)),
-            ("opening", PlainProse.html(opening ?? text.description)),
-            ("openingSource", PlainProse.markdown(opening ?? text.description)),
-            ("openingIsAll", .bool(opening == nil && !isClaimed)), ("claimed", .bool(isClaimed)),
-            ("sources", .list(statement.sources.map(site.sourceTable.value))),
-            ("capability", Value(reference(toCapability: statement.capability))),
-        ]
-        for (name, prose) in parts {
-            values.append((name, prose.map(PlainProse.html) ?? .null))
-            values.append((name + "Source", prose.map(PlainProse.markdown) ?? .null))
-        }
-        return values
+        return Record(
+            Self.statementShape,
+            [
+                .text("capability-\(place(of: index).place + 1)"), Value(title(of: statement)),
+                PlainProse.html(text.description), PlainProse.markdown(text.description),
+                PlainProse.html(opening ?? text.description), PlainProse.markdown(opening ?? text.description),
+                .bool(opening == nil && !isClaimed), .bool(isClaimed),
+                .list(statement.sources.map(site.sourceTable.value)), Value(reference(toCapability: statement.capability)),
+            ] + claims.flatMap { [$0.map(PlainProse.html) ?? .null, $0.map(PlainProse.markdown) ?? .null] })
     }
 
     /// Nothing where the title only repeats the capability's name, which stands beside it on every page.

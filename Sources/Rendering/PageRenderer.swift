@@ -54,7 +54,8 @@ package struct PageRenderer: Sendable {
         if page.isIndexed, site.settings.hasTwins {
             buffer.removeAll(keepingCapacity: true)
             let met = diagnostics.all.count
-            site.templates.render(template + ".md", view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
+            site.templates.render(
+                template + ".md", view.value, numbers: numbers, keepsParts: page.kind.sharesParts, into: &buffer, reporting: &diagnostics)
             Self.locate(&diagnostics, from: met, on: page.route.file("index.md"))
             try use(.twin, page.route.file("index.md"), buffer)
         }
@@ -76,7 +77,8 @@ package struct PageRenderer: Sendable {
         let numbers = PageNumbers(view.cited)
         let met = diagnostics.all.count
         buffer.removeAll(keepingCapacity: true)
-        site.templates.render(template, view.value, numbers: numbers, into: &buffer, reporting: &diagnostics)
+        site.templates.render(
+            template, view.value, numbers: numbers, keepsParts: page.kind.sharesParts, into: &buffer, reporting: &diagnostics)
         Self.locate(&diagnostics, from: met, on: Self.path(of: page))
         return (template, view, numbers)
     }
@@ -151,6 +153,16 @@ package struct PageRenderer: Sendable {
         case .capability(let index): ("capability", frame.capability(index))
         case .type(let index): ("type", PageView(value: frame.type(page: index)))
         case .page(let index): ("page", PageView(value: frame.page(index)))
+        }
+    }
+}
+
+extension PagePlan.Kind {
+    /// Whether other pages show much of what this one shows. An artifact's page says of it what no other page says, and that once.
+    fileprivate var sharesParts: Bool {
+        switch self {
+        case .pair, .capability: true
+        case .home, .artifacts, .comparisons, .capabilities, .matrix, .matrixPart, .search, .notFound, .artifact, .type, .page: false
         }
     }
 }

@@ -68,8 +68,10 @@ package struct TemplateLibrary: Sendable {
     /// at all, all else for HTML and XML.
     /// - Faults: what a template names and the data lacks is reported at its place, and shows nothing; each place
     ///   once. A template that calls itself without end is reported and ends the page.
+    /// - Parameter keepsParts: whether what comes out of parts is kept for other pages. A page whose parts hardly any other page
+    ///   shows takes what others kept, and adds nothing to it.
     package func render(
-        _ name: String, _ value: Value, numbers: PageNumbers = PageNumbers(), into output: inout [UInt8],
+        _ name: String, _ value: Value, numbers: PageNumbers = PageNumbers(), keepsParts: Bool = true, into output: inout [UInt8],
         reporting diagnostics: inout DiagnosticList
     ) {
         guard let index = indices[name] else {
@@ -78,7 +80,8 @@ package struct TemplateLibrary: Sendable {
         }
         var page = PageBuffer(capacity: output.capacity)
         withUnsafePointer(to: value) { value in
-            var renderer = TemplateRenderer(library: self, outermost: templates[index], value: value, numbers: numbers)
+            var renderer = TemplateRenderer(
+                library: self, outermost: templates[index], value: value, numbers: numbers, keepsParts: keepsParts)
             renderer.render(templates[index], into: &page)
             diagnostics.append(renderer.diagnostics)
         }

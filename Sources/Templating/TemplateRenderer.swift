@@ -17,6 +17,7 @@ struct TemplateRenderer {
     private var isStopped = false
     private var reported: Set<Int> = []
     private let numbers: PageNumbers
+    private let keepsParts: Bool
     /// What was written since the outermost part that is about to be kept, and is no part of it: where, and what.
     private var written: [(range: Range<Int>, content: Fragment.Content)] = []
     /// How many parts around are about to be kept.
@@ -38,8 +39,9 @@ struct TemplateRenderer {
     }
 
     /// - Parameter value: of the page; lives longer than the renderer.
-    init(library: TemplateLibrary, outermost: Template, value: UnsafePointer<Value>, numbers: PageNumbers) {
+    init(library: TemplateLibrary, outermost: Template, value: UnsafePointer<Value>, numbers: PageNumbers, keepsParts: Bool) {
         self.numbers = numbers
+        self.keepsParts = keepsParts
         templates = library.templates
         strictness = library.strictness
         find = { library.index(of: $0) }
@@ -204,11 +206,12 @@ struct TemplateRenderer {
         }
         let outerLowest = context.lowest
         context.lowest = .max
-        if known == nil { keeping += 1 }
+        let isNew = known == nil && keepsParts
+        if isNew { keeping += 1 }
         // A call without arguments: no block inside can be filled by it, and by what is around only if it looks there.
         run(template, content, into: &output)
         innermostFrame = outerFrame
-        if known == nil {
+        if isNew {
             keeping -= 1
             if context.lowest < context.count - 1 || isStopped {
                 part.memo.keep(dependent: key)

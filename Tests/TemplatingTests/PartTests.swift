@@ -24,7 +24,7 @@ import Testing
 
     private func rendered(
         _ page: String, partial: String = "", _ values: [[(String, Value)]], numbers: [[Int]] = [], constants: Int = 0,
-        name: String = "page"
+        name: String = "page", keeping: [Bool] = []
     ) -> [String] {
         var diagnostics = DiagnosticList()
         let library = TemplateLibrary(
@@ -34,7 +34,10 @@ import Testing
         return values.enumerated().map { index, value in
             var bytes: [UInt8] = []
             let cited = PageNumbers(index < numbers.count ? numbers[index] : [])
-            library.render(name, .object(Record(value, constants: constants)), numbers: cited, into: &bytes, reporting: &diagnostics)
+            library.render(
+                name, .object(Record(value, constants: constants)), numbers: cited,
+                keepsParts: index < keeping.count ? keeping[index] : true,
+                into: &bytes, reporting: &diagnostics)
             return String(decoding: bytes, as: UTF8.self) + diagnostics.sorted.map(\.message).joined()
         }
     }
@@ -45,6 +48,14 @@ import Testing
         let pages = rendered("{{#x}}{{>p}}{{/x}}", partial: "<b>{{name}}</b>", [[("x", part("a & b"))], [("x", part("a & b"))]])
         #expect(pages == ["<b>a &amp; b</b>", "<b>a &amp; b</b>"])
         #expect(times == 1)
+    }
+
+    @Test(arguments: [([false, true, true], 2), ([true, false, false], 1), ([false, false, false], 3)])
+    func `a page that keeps nothing takes what others kept`(keeping: [Bool], made: Int) {
+        let page = [("x", part("a & b"))]
+        let pages = rendered("{{#x}}{{>p}}{{/x}}", partial: "<b>{{name}}</b>", [page, page, page], keeping: keeping)
+        #expect(pages == ["<b>a &amp; b</b>", "<b>a &amp; b</b>", "<b>a &amp; b</b>"])
+        #expect(times == made)
     }
 
     @Test func `a section that calls nothing is kept as well`() {

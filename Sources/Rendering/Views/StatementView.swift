@@ -11,7 +11,7 @@ extension PageFrame {
     }
 
     func newStatement(_ index: Int) -> Value {
-        part(site.statementMemos[index], record: { [self] in record(ofStatement: index) })
+        part(site.statementMemos[index], record: { [self] in Record(Self.statementShape, values(ofStatement: index)) })
     }
 
     /// A capability of one artifact alone, with what the artifact's sources say of it.
@@ -29,7 +29,7 @@ extension PageFrame {
             return reference(toCapability: statement.capability) + [
                 ("derived", .bool(site.graph.capabilities[statement.capability].isDerived)),
                 ("artifact", Value(reference(toArtifact: statement.artifact))),
-                ("statements", .list(all.map { self.statement($0) })),
+                ("statements", .list(all.map(opened))),
             ]
         }
     }
@@ -45,27 +45,36 @@ extension PageFrame {
         return (artifact, index - (site.graph.artifacts[artifact].statements.first ?? index))
     }
 
-    private static let statementShape = RecordShape([
-        "id", "title", "description", "descriptionSource", "opening", "openingSource", "openingIsAll", "claimed", "sources", "capability",
-        "unique", "uniqueSource", "versus", "versusSource", "bestFor", "bestForSource", "limitations", "limitationsSource", "requires",
-        "requiresSource",
-    ])
+    private static let statementNames = [
+        "id", "title", "description", "descriptionSource", "claimed", "sources", "capability", "unique", "uniqueSource", "versus",
+        "versusSource",
+        "bestFor", "bestForSource", "limitations", "limitationsSource", "requires", "requiresSource",
+    ]
+    private static let statementShape = RecordShape(statementNames)
+    private static let openedShape = RecordShape(statementNames + ["opening", "openingSource", "openingIsAll"])
 
-    private func record(ofStatement index: Int) -> Record {
+    private func values(ofStatement index: Int) -> [Value] {
         let statement = site.graph.statements[index]
         let text = statement.text
-        let claims = [text.unique, text.versusAlternatives, text.bestFor, text.limitations, text.requires]
-        let isClaimed = claims.contains { $0 != nil }
+        var values: [Value] = [
+            .text("capability-\(place(of: index).place + 1)"), Value(title(of: statement)),
+            PlainProse.html(text.description), PlainProse.markdown(text.description), .bool(text.hasClaims),
+            .list(statement.sources.map(site.sourceTable.value)), Value(reference(toCapability: statement.capability)),
+        ]
+        for prose in [text.unique, text.versusAlternatives, text.bestFor, text.limitations, text.requires] {
+            values.append(prose.map(PlainProse.html) ?? .null)
+            values.append(prose.map(PlainProse.markdown) ?? .null)
+        }
+        return values
+    }
+
+    /// A statement with what stands for it where it is one of many.
+    private func opened(_ index: Int) -> Value {
+        let text = site.graph.statements[index].text
         let opening = Opening.of(text.description)
-        return Record(
-            Self.statementShape,
-            [
-                .text("capability-\(place(of: index).place + 1)"), Value(title(of: statement)),
-                PlainProse.html(text.description), PlainProse.markdown(text.description),
-                PlainProse.html(opening ?? text.description), PlainProse.markdown(opening ?? text.description),
-                .bool(opening == nil && !isClaimed), .bool(isClaimed),
-                .list(statement.sources.map(site.sourceTable.value)), Value(reference(toCapability: statement.capability)),
-            ] + claims.flatMap { [$0.map(PlainProse.html) ?? .null, $0.map(PlainProse.markdown) ?? .null] })
+        let shown = opening ?? text.description
+        let own = [PlainProse.html(shown), PlainProse.markdown(shown), .bool(opening == nil && !text.hasClaims)]
+        return .object(Record(Self.openedShape, values(ofStatement: index) + own))
     }
 
     /// Nothing where the title only repeats the capability's name, which stands beside it on every page.
@@ -77,5 +86,12 @@ extension PageFrame {
     /// The files that say these statements.
     func files(of statements: some Sequence<Int>) -> [String] {
         statements.flatMap { site.graph.statements[$0].sources.map(\.file) }
+    }
+}
+
+extension CapabilityText {
+    /// Whether its source says more than what it does.
+    fileprivate var hasClaims: Bool {
+        unique != nil || versusAlternatives != nil || bestFor != nil || limitations != nil || requires != nil
     }
 }

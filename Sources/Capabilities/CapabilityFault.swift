@@ -62,7 +62,7 @@ enum CapabilityFault: Fault {
         case .unusedVectors(let count, let all, areRead: false):
             "\(count) of \(all) statements \(count == 1 ? "has" : "have") a vector: until nine in ten have one, all are grouped by words alone"
         case .unusedVectors(_, _, areRead: true):
-            "vectors have no part in the grouping: statements that share their words have vectors no nearer than those of one artifact"
+            "vectors have no part in the grouping: those of statements that share words are no nearer to each other than those of one artifact"
         case .factsDisagree(let artifact, let fact, let values, let rule):
             "sources disagree on '\(fact)' of '\(artifact)': "
                 + values.map { "\($0.text) in \($0.files)" }.joined(separator: ", ") + "; \(rule.reason)"

@@ -3,10 +3,10 @@ import Parallel
 /// Statements grouped by the capability they speak of, from their words.
 ///
 /// Statements under one heading are one unit (``StatementUnits``); a statement becomes a row of weighted terms
-/// (``TermWeights``); rows that share rare terms are compared (``CandidateSearch``); where there are vectors from outside, and
-/// they know what the words make sure, they count beside the words (``VectorTrust``, ``Evidence``); what a similarity is worth is learned from the corpus (``MatchModel``); the surest matches are
-/// joined first (``Agglomeration``). Works for any field and, less surely, any language. docs/CAPABILITIES.md tells how
-/// the constants were chosen and what was measured.
+/// (``TermWeights``); rows that share rare terms are compared (``CandidateSearch``); vectors from outside count beside the
+/// words as far as they can be seen to know the texts (``VectorTrust``, ``Evidence``); what a similarity is worth is learned
+/// from the corpus (``MatchModel``); the surest matches are joined first (``Agglomeration``). Works for any field and, less
+/// surely, any language. docs/CAPABILITIES.md tells how the constants were chosen and what was measured.
 ///
 /// - Shape: every statement is in one cluster; no cluster has two statements of one artifact.
 /// - Order: depends neither on the order of the statements nor on the numbering of the artifacts; the members of a

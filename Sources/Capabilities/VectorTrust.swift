@@ -13,7 +13,7 @@ struct VectorTrust {
         static let wholeByArtifacts = 0.3
         /// Fewer than this say nothing.
         static let least = 6
-        /// Rows of one artifact that are compared with one of it, and other artifacts; rows that are asked.
+        /// Rows of one artifact that are compared with one of it; other artifacts, at least, where there are as many; rows that are asked.
         static let reach = 40
         static let artifacts = 12
         static let rows = 2000
@@ -72,10 +72,11 @@ struct VectorTrust {
         var leads = Moments()
         var chance = Moments()
         let step = max(1, groups.reduce(0) { $0 + $1.count } / Tuning.rows)
+        let spacing = max(1, groups.count / Tuning.artifacts)
+        let distances = Array(stride(from: spacing, to: groups.count, by: spacing))
         var number = 0
         for (place, group) in groups.enumerated() {
-            let others = (1..<max(groups.count, 1)).filter { $0 % max(1, groups.count / Tuning.artifacts) == 0 }
-                .map { groups[(place + $0) % groups.count] }
+            let others = distances.map { groups[(place + $0) % groups.count] }
             for row in group {
                 number += 1
                 guard number % step == 0, !others.isEmpty else { continue }

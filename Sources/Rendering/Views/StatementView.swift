@@ -29,7 +29,7 @@ extension PageFrame {
             return reference(toCapability: statement.capability) + [
                 ("derived", .bool(site.graph.capabilities[statement.capability].isDerived)),
                 ("artifact", Value(reference(toArtifact: statement.artifact))),
-                ("statements", .list(all.map(opened))),
+                ("statements", .list(all.map(statementWithOpening))),
             ]
         }
     }
@@ -46,12 +46,11 @@ extension PageFrame {
     }
 
     private static let statementNames = [
-        "id", "title", "description", "descriptionSource", "claimed", "sources", "capability", "unique", "uniqueSource", "versus",
-        "versusSource",
-        "bestFor", "bestForSource", "limitations", "limitationsSource", "requires", "requiresSource",
+        "id", "title", "description", "descriptionSource", "claimed", "sources", "capability", "unique", "uniqueSource",
+        "versus", "versusSource", "bestFor", "bestForSource", "limitations", "limitationsSource", "requires", "requiresSource",
     ]
     private static let statementShape = RecordShape(statementNames)
-    private static let openedShape = RecordShape(statementNames + ["opening", "openingSource", "openingIsAll"])
+    private static let openingShape = RecordShape(statementNames + ["opening", "openingSource", "openingIsAll"])
 
     private func values(ofStatement index: Int) -> [Value] {
         let statement = site.graph.statements[index]
@@ -69,12 +68,12 @@ extension PageFrame {
     }
 
     /// A statement with what stands for it where it is one of many.
-    private func opened(_ index: Int) -> Value {
+    private func statementWithOpening(_ index: Int) -> Value {
         let text = site.graph.statements[index].text
         let opening = Opening.of(text.description)
         let shown = opening ?? text.description
         let own = [PlainProse.html(shown), PlainProse.markdown(shown), .bool(opening == nil && !text.hasClaims)]
-        return .object(Record(Self.openedShape, values(ofStatement: index) + own))
+        return .object(Record(Self.openingShape, values(ofStatement: index) + own))
     }
 
     /// Nothing where the title only repeats the capability's name, which stands beside it on every page.

@@ -92,7 +92,8 @@ private let promised = [
     verdict.freeTier.name verdict.other.name verdict.human verdict.pick.name verdict.pickNone verdict.disagreements[].file \
     verdict.disagreements[].line verdict.disagreements[].text verdict.disagreements[].sourceWinner verdict.disagreementsAny \
     verdict.cheaper.name verdict.dearerPrice editorial editorialSource both[].name both[].derived both[].left[].description \
-    both[].right[].id onlyLeft[].statements[].description onlyRight[].derived bothAny onlyLeftAny onlyRightAny bothCount \
+    both[].right[].id onlyLeft[].statements[].description \
+    onlyLeft[].statements[].openingSource onlyLeft[].artifact.url onlyRight[].derived bothAny onlyLeftAny onlyRightAny bothCount \
     onlyLeftCount onlyRightCount overlap.left overlap.both overlap.right choose.any choose.left.ranksHigher choose.left.free \
     choose.left.cheaper choose.left.scores[].label choose.left.scoresAny choose.left.capabilities[].name choose.left.capabilitiesAny \
     neighbours[].left.name neighbours[].url neighboursAny sources[].number sourcesAny factsShown factsSourced

@@ -175,6 +175,8 @@ def check_anchors(stage):
         page.wait_for_url("**/artifacts/**")
         whole = page.locator(page.evaluate("location.hash"))
         expect(whole.is_visible() and whole.inner_text().startswith(opening), f"{opening!r} does not lead to the whole")
+        sign = page.locator(".peek .claims summary").first.evaluate("e => getComputedStyle(e, '::after').content")
+        expect(sign == "none", f"a fold inside a fold shows the outer one's sign, {sign}")
 
 
 def check_sizes(stage):

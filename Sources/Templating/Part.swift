@@ -46,9 +46,25 @@ package final class PartMemo: Sendable {
         return next
     }
 
+    /// Keeps the output from `start` on, with gaps where something was written that is no part of it.
+    ///
     /// Two tasks that render the same part at once keep the same bytes twice.
-    func keep(_ key: Key, bytes: [UInt8], gaps: [Fragment.Gap]) -> Fragment {
-        last.withLock { last in
+    func keep(
+        _ key: Key, _ output: UnsafeRawBufferPointer, from start: Int,
+        without gapped: ArraySlice<(range: Range<Int>, content: Fragment.Content)>
+    ) -> Fragment {
+        var bytes: [UInt8] = []
+        var gaps: [Fragment.Gap] = []
+        bytes.reserveCapacity(output.count - start - gapped.reduce(0) { $0 + $1.range.count })
+        gaps.reserveCapacity(gapped.count)
+        var from = start
+        for (range, content) in gapped {
+            bytes.append(contentsOf: output[from..<range.lowerBound])
+            gaps.append(Fragment.Gap(place: bytes.count, content: content))
+            from = range.upperBound
+        }
+        bytes.append(contentsOf: output[from...])
+        return last.withLock { last in
             let fragment = Fragment(key, bytes: bytes, gaps: gaps, isKept: true, former: last)
             last = fragment
             return fragment

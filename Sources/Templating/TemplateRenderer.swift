@@ -216,7 +216,7 @@ struct TemplateRenderer {
             if context.lowest < context.count - 1 || isStopped {
                 part.memo.keep(dependent: key)
             } else {
-                let made = keep(output.bytes, from: start, without: written[first...], in: part.memo, for: key)
+                let made = part.memo.keep(key, output.bytes, from: start, without: written[first...])
                 // A part around it refers to it, so that its bytes are kept once.
                 written.removeSubrange(first...)
                 if keeping > 0 { written.append((start..<output.count, .fragment(made))) }
@@ -224,25 +224,6 @@ struct TemplateRenderer {
             if keeping == 0 { written.removeAll(keepingCapacity: true) }
         }
         context.lowest = min(outerLowest, context.lowest)
-    }
-
-    /// Keeps the output from `start` on, with gaps.
-    private func keep(
-        _ output: UnsafeRawBufferPointer, from start: Int, without gapped: ArraySlice<(range: Range<Int>, content: Fragment.Content)>,
-        in memo: PartMemo, for key: PartMemo.Key
-    ) -> Fragment {
-        var bytes: [UInt8] = []
-        var gaps: [Fragment.Gap] = []
-        bytes.reserveCapacity(output.count - start - gapped.reduce(0) { $0 + $1.range.count })
-        gaps.reserveCapacity(gapped.count)
-        var from = start
-        for (range, content) in gapped {
-            bytes.append(contentsOf: output[from..<range.lowerBound])
-            gaps.append(Fragment.Gap(place: bytes.count, content: content))
-            from = range.upperBound
-        }
-        bytes.append(contentsOf: output[from...])
-        return memo.keep(key, bytes: bytes, gaps: gaps)
     }
 
     private func append(_ fragment: Fragment, to output: inout PageBuffer) {

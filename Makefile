@@ -16,7 +16,7 @@ help:
 	@echo "make site    builds the executable and Content/ into public/"
 	@echo "make test    runs every check: format, warnings, tests, demo, seeds"
 	@echo "make quality         measures the grouping of statements on the labelled fields, each left out in turn too"
-	@echo "make tune            judges the rule of grouping, or fits it anew (TUNE=choose, leave-one-out, confidence)"
+	@echo "make tune            judges the rule of grouping, or fits it anew (TUNE=vectors, choose, leave-one-out, confidence)"
 	@echo "make search-quality  measures the search, beside Pagefind where that can be installed"
 	@echo "make bench           measures builds beside the floor of their files, and Hugo where it is installed; and serve in a browser"
 	@echo "make format  formats the Swift sources"
@@ -54,7 +54,7 @@ quality: release tuner
 	@echo "Each field by a rule that was chosen on the others (about a minute):"
 	@$(TUNER) leave-one-out $(TUNED)
 
-# TUNE is show, choose, leave-one-out or confidence.
+# TUNE is show, vectors, choose, leave-one-out or confidence.
 tune: TUNE ?= show
 tune: tools tuner
 	@$(TUNER) $(TUNE) $(TUNED)

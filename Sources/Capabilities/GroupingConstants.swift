@@ -72,6 +72,8 @@ package struct GroupingConstants: Sendable, Equatable {
 
     /// The share of a similarity that two vectors have beside the words, where they are wholly believed (``VectorTrust``).
     package var vectorShare = 0.3
+    /// How much of what the vectors of one artifact have in common is taken off each of them.
+    package var vectorOwn = 0.3
 
     package init() {}
 

@@ -21,7 +21,7 @@ extension StatementClustering {
         let rows = units.read.indices
         let owners = units.read.map { units.artifacts[Int($0)] }
         let roots = rows.map { one in
-            rows.map { owners[one] == owners[$0] ? 0 : evidence.similarity(one, $0).squareRoot() }
+            rows.map { owners[one] == owners[$0] ? 0 : max(evidence.similarity(one, $0), 0).squareRoot() }
         }
         let few = JoinRule.few(artifacts: Int(owners.max() ?? 0) + 1)
         var pairs: [PairEvidence] = []

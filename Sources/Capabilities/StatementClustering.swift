@@ -57,7 +57,8 @@ package struct StatementClustering: Sendable {
             unitVectors.isEmpty
             ? nil : VectorTrust(unitVectors, artifacts: artifacts).belief(neighbours: neighbours, artifacts: artifacts)
         if let vectorBelief, vectorBelief > 0 {
-            evidence = Evidence(words: weights.matrix, vectors: unitVectors, share: constants.vectorShare * vectorBelief)
+            let apart = unitVectors.apart(from: artifacts, share: Float(constants.vectorOwn))
+            evidence = Evidence(words: weights.matrix, vectors: apart, share: constants.vectorShare * vectorBelief)
             (search, neighbours) = candidates()
         }
         let spread = search.spread()

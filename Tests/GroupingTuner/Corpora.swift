@@ -17,7 +17,7 @@ struct Corpora {
         var all: [LabelledCorpus] = []
         for field in QualityFixture.fields + QualityFixture.reworded {
             let fixture = try QualityFixture(field)
-            all += LabelledCorpus.all(of: field, fixture.statements, fixture.labels)
+            all += LabelledCorpus.all(of: field, fixture.statements, fixture.labels, vectors: try QualityFixture.vectors(of: field))
         }
         if let project {
             let (statements, labels) = try await Self.seeds(in: project)

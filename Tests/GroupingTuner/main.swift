@@ -1,9 +1,10 @@
 // Chooses and judges the constants of grouping; `make tune` runs it.
 //
-//   grouping-tuner show|choose|leave-one-out|confidence [PROJECT]
+//   grouping-tuner show|vectors|choose|leave-one-out|confidence [PROJECT]
 //
-// `show` judges the constants that a build uses, `choose` fits the weights of joining on all fields, `leave-one-out` judges each
-// field with weights that were fitted on the others, `confidence` tells what a confidence is worth.
+// `show` judges the constants that a build uses, `vectors` does so with the vectors of an embedding model beside the words, `choose`
+// fits the weights of joining on all fields, `leave-one-out` judges each field with weights that were fitted on the others,
+// `confidence` tells what a confidence is worth.
 // PROJECT holds the seeds in its Content/sources.
 import Capabilities
 import QualityFixtures
@@ -11,10 +12,10 @@ import QualityFixtures
 let arguments = CommandLine.arguments.dropFirst()
 let corpora = try await Corpora(seedsIn: arguments.dropFirst().first)
 
-func row(_ field: String, _ constants: GroupingConstants, of corpora: [LabelledCorpus]) -> String {
+func row(_ field: String, _ constants: GroupingConstants, of corpora: [LabelledCorpus], withVectors: Bool = false) -> String {
     let own = corpora.filter { $0.field == field }
-    let whole = own[0].quality(constants)
-    let parts = own.dropFirst().map { $0.quality(constants) }
+    let whole = own[0].quality(constants, withVectors: withVectors)
+    let parts = own.dropFirst().map { $0.quality(constants, withVectors: withVectors) }
     func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(values.count, 1)) }
     let name = field + String(repeating: " ", count: max(1, 20 - field.count))
     return "\(name)\(decimals(whole.precision))  \(decimals(whole.recall))  \(decimals(whole.f1))   "
@@ -33,6 +34,9 @@ case "choose":
 case "leave-one-out":
     print(heading)
     for field in corpora.fields { print(row(field, corpora.fitted(without: field), of: corpora.all)) }
+case "vectors":
+    print(heading)
+    for field in corpora.fields where field != "seeds" { print(row(field, .chosen, of: corpora.all, withVectors: true)) }
 case "confidence":
     var reliability = Reliability()
     for corpus in corpora.all { reliability.add(corpus, .chosen) }

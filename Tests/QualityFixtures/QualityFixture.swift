@@ -52,12 +52,20 @@ package struct QualityFixture: Sendable {
     ]
 
     package static func lines(of name: String) throws(Unreadable) -> [Substring] {
-        try text(name).split(separator: "\n")
+        try text("\(name).tsv").split(separator: "\n")
+    }
+
+    /// What an embedding model made of the statements of a field, in their order (`vectors/` in the folder of the fields).
+    package static func vectors(of name: String) throws(Unreadable) -> [[Float]?] {
+        try text("vectors/\(name).txt").split(separator: "\n").map { line in
+            let digits = line.utf8.map { Int8(truncatingIfNeeded: $0 <= 57 ? Int($0) - 48 : Int($0) - 87) }
+            return stride(from: 0, to: digits.count, by: 2).map { Float(digits[$0] << 4 | digits[$0 + 1]) }
+        }
     }
 
     private static func text(_ name: String) throws(Unreadable) -> String {
         let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
-        guard let file = fopen("\(folder)/Fixtures/Quality/\(name).tsv", "r") else { throw Unreadable("\(name).tsv cannot be opened") }
+        guard let file = fopen("\(folder)/Fixtures/Quality/\(name)", "r") else { throw Unreadable("\(name) cannot be opened") }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

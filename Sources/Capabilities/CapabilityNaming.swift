@@ -26,6 +26,8 @@ package struct CapabilityNaming: Sendable {
         static let shortDescriptionWords = 5
         /// A phrase takes the place of its word from this share of the score on.
         static let longer = 0.3
+        /// Where the best phrase is another's name, one of a lower share of its score says too little alone.
+        static let nextBest = 0.7
         /// Rarity counts to this power: little for a statement that is alone, of whose words most are rare.
         static let rarityAlone = 0.3
         static let rarityShared = 0.5
@@ -88,7 +90,13 @@ private struct ClusterNamer: Sendable {
         /// Titles and short descriptions.
         let given: [CapabilityNaming.Name]
         /// Phrases that names can be made of; not read where there is a given name, since they cost most.
-        let phrases: [String]
+        let phrases: [Phrase]
+    }
+
+    /// A phrase, and how good a name it would be, beside others of the same cluster.
+    struct Phrase: Sendable {
+        let text: String
+        let score: Double
     }
 
     func candidates(for cluster: Int) -> Candidates {
@@ -102,10 +110,20 @@ private struct ClusterNamer: Sendable {
         func isFree(_ name: CapabilityNaming.Name) -> Bool { !taken.contains(name.text.lowercased()) }
         if let name = candidates.given.first(where: isFree) { return name }
         let phrases = candidates.given.isEmpty ? candidates.phrases : phrases(central(cluster))
-        let derived = phrases.lazy.map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
-        return derived.first(where: isFree)
-            ?? CapabilityNaming.numbered(
-                candidates.given.first ?? derived.first ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
+        let derived = phrases.lazy.map { CapabilityNaming.Name(text: NameCasing.sentence($0.text), isDerived: true) }
+        if let best = phrases.first, let next = zip(phrases, derived).first(where: { isFree($1) }) {
+            let both = Self.combined(best, next.0).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
+            return both.flatMap { isFree($0) ? $0 : nil } ?? next.1
+        }
+        return CapabilityNaming.numbered(
+            candidates.given.first ?? derived.first ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
+    }
+
+    /// `image generation with token identifier`, where another has the first half and the second says far less.
+    private static func combined(_ best: Phrase, _ next: Phrase) -> String? {
+        guard next.score < best.score * CapabilityNaming.Tuning.nextBest, NameWords.isNominal(best.text) else { return nil }
+        let words = Set(best.text.lowercased().split(separator: " "))
+        return words.isDisjoint(with: next.text.lowercased().split(separator: " ")) ? "\(best.text) with \(next.text)" : nil
     }
 
     /// Titles, then short descriptions.
@@ -156,7 +174,7 @@ private struct ClusterNamer: Sendable {
         return NameCasing.sentence(parts.joined(separator: " "))
     }
 
-    private func phrases(_ members: [Int]) -> [String] {
+    private func phrases(_ members: [Int]) -> [Phrase] {
         var found: [NamePhrase.Key: FoundPhrase] = [:]
         for (index, member) in members.enumerated() {
             guard let row = clustering.row(of: member) else { continue }
@@ -164,20 +182,26 @@ private struct ClusterNamer: Sendable {
                 found[phrase.key, default: FoundPhrase()].add(phrase, member: index)
             }
         }
-        var rated: [(key: NamePhrase.Key, text: String, score: Double)] = []
+        var rated: [(key: NamePhrase.Key, phrase: Phrase)] = []
         for (key, entry) in found {
             guard let text = entry.text else { continue }
             let share = Double(entry.members) / Double(members.count)
-            rated.append((key, text, entry.prominence / Double(members.count) * share * worth(key, members.count)))
+            let score = entry.prominence / Double(members.count) * share * worth(key, members.count)
+            rated.append((key, Phrase(text: text, score: score)))
         }
-        let sorted = rated.sorted { ($1.score, $0.key) < ($0.score, $1.key) }.prefix(60)
+        let sorted = rated.sorted { ($1.phrase.score, $0.key) < ($0.phrase.score, $1.key) }.prefix(60)
         // A word alone says less than a phrase with it, if the phrase is nearly as good.
         guard let best = sorted.first, best.key.stems.count == 1,
-            let longer = sorted.first(where: { $0.key.stems.count == 2 && $0.key.stems.contains(best.key.stems[0]) }),
-            longer.score > best.score * CapabilityNaming.Tuning.longer
-        else { return sorted.map(\.text) }
-        return [longer.text] + sorted.map(\.text)
+            let longer = sorted.first(where: {
+                $0.key.stems.count == 2 && $0.key.stems.contains(best.key.stems[0]) && says($0.phrase.text, more: best.phrase.text)
+            }),
+            longer.phrase.score > best.phrase.score * CapabilityNaming.Tuning.longer
+        else { return sorted.map(\.phrase) }
+        return [longer.phrase] + sorted.map(\.phrase)
     }
+
+    /// A doing says by itself what is done, `reasoning`, unless a phrase says what is done to what: `passage retrieval`, not `retrieval steps`.
+    private func says(_ phrase: String, more word: String) -> Bool { !NameWords.isNominal(word) || phrase.hasSuffix(word) }
 
     /// The rarity of its words, and how good a length it has.
     private func worth(_ key: NamePhrase.Key, _ members: Int) -> Double {

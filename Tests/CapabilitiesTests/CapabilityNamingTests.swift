@@ -50,6 +50,22 @@ import Testing
         #expect(Self.names([(0, nil, text)]).map(\.text) == ["Leaked secret detection"])
     }
 
+    @Test func `a name that another has is told apart by what follows it`() {
+        let names = Self.names([
+            (0, nil, "Generates images by composing what is asked with a learned token identifier that stands for one subject"),
+            (0, nil, "Generates images from what is typed, using a diffusion network that has learned from many"),
+        ])
+        #expect(names.map(\.text).sorted() == ["Image generation", "Image generation with diffusion network"])
+    }
+
+    @Test func `a doing that all speak of stands alone`() {
+        let names = Self.names([
+            (0, nil, "Reasoning before an answer, which can be shown; its reasoning steps are many where numbers are asked for"),
+            (1, nil, "Reasoning that takes longer over hard questions; a learned routing gives the reasoning steps to those that need them"),
+        ])
+        #expect(names.map(\.text) == ["Reasoning"])
+    }
+
     @Test func `what comes in is named as input`() {
         let text = "Processes photographs as input beside the words of a prompt, and answers questions about what they show"
         #expect(Self.names([(0, nil, text)]).map(\.text) == ["Photograph input"])

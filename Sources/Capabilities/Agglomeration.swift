@@ -3,7 +3,7 @@
 /// - Two clusters that hold statements of one artifact never join.
 /// - They join when the odds are good enough, which follow from what the similarity is worth in this corpus and from how far
 ///   it leads over the nearest rival: a third cluster that is near to one of them, half of what it is near to the other taken off,
-///   since a cluster near to both is more of the same. Few artifacts and terse texts ask for more.
+///   since a cluster near to both is more of the same. Few artifacts, terse texts and large clusters ask for more.
 /// - Order: the best odds first; ties go to the cluster whose first statement comes first in canonical order.
 /// - Cost: near linear in the edges between candidates; sums of vectors make a mean exact without all pairs.
 struct Agglomeration {
@@ -162,7 +162,8 @@ struct Agglomeration {
 
     /// - Cost: a walk over the edges of both, up to the first rival that is too near; most of the time of joining is spent here.
     private func judged(_ one: Int32, _ other: Int32, _ similarity: Double) -> Judgement {
-        guard let standing = rule.standing(similarity: similarity) else { return .heldUp(by: nil) }
+        let pairs = counts[Int(one)] * counts[Int(other)]
+        guard let standing = rule.standing(similarity: similarity, pairs: pairs) else { return .heldUp(by: nil) }
         var odds = rule.odds(standing, rival: 0)
         guard odds >= rule.wanted else { return .heldUp(by: nil) }
         var nearest = 0.0

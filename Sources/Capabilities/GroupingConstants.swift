@@ -49,15 +49,18 @@ package struct GroupingConstants: Sendable, Equatable {
     // When clusters are joined: a logistic function of the odds that the corpus gives, of the lead over the nearest rival and of
     // how many artifacts there are; natural logarithms of odds. `make tune TUNE=choose` fits these four on all labelled pairs.
 
-    package var joinBase = -0.766
-    package var joinOdds = 0.198
-    package var joinLead = 7.584
+    package var joinBase = -0.526
+    package var joinOdds = 0.212
+    package var joinLead = 8.981
     /// Taken off for each time that the artifacts would have to double (as a natural logarithm) to be four: two or three say
     /// little of chance.
-    package var joinFew = 2.153
+    package var joinFew = 2.547
     /// The odds that a join asks for, where the texts are long and where they are terse: a few words tell less.
-    package var longOdds = 0.0
-    package var terseOdds = 0.85
+    package var longOdds = 0.2
+    package var terseOdds = 1.3
+    /// Taken off for each pair of statements that a join makes (as a natural logarithm of their number): two large clusters that are joined
+    /// wrongly spoil many.
+    package var joinSize = 0.2
     /// How far the spread of a cluster is made up for: the mean over its pairs is lower than what its centre would reach.
     package var spread = 0.8
 

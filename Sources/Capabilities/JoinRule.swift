@@ -1,4 +1,4 @@
-/// When two clusters are one: a logistic function of four numbers that mean the same in any field.
+/// When two clusters are one: a logistic function of numbers that mean the same in any field.
 ///
 /// - Units: odds are natural logarithms; similarities 0 to 1. Leads are differences of roots of similarities, among which equal
 ///   steps say about as much anywhere.
@@ -37,7 +37,7 @@ struct JoinRule: Sendable {
         let terseness = min(max((long - mean) / (long - terse), 0), 1)
         wanted = constants.longOdds + (constants.terseOdds - constants.longOdds) * terseness
         let step = (0..<Tuning.steps).first { step in
-            standing(similarity: Self.similarity(step)).map { odds($0, rival: 0) >= wanted } ?? false
+            standing(similarity: Self.similarity(step), pairs: 1).map { odds($0, rival: 0) >= wanted } ?? false
         }
         leastSimilarity = step.map(Self.similarity) ?? 1
     }
@@ -50,11 +50,14 @@ struct JoinRule: Sendable {
         fileprivate let root: Double
     }
 
-    /// Nil where the similarity says nothing.
-    func standing(similarity: Double) -> Standing? {
+    /// - Parameter pairs: of a statement of the one and a statement of the other.
+    /// - Returns: nil where the similarity says nothing.
+    func standing(similarity: Double, pairs: Int) -> Standing? {
         guard similarity > model.floor else { return nil }
+        let spoilt = pairs == 1 ? 0 : constants.joinSize * PortableMath.log(Double(pairs))
         return Standing(
-            believed: constants.joinBase + constants.joinOdds * Self.bounded(model.logOdds(similarity)), root: similarity.squareRoot())
+            believed: constants.joinBase + constants.joinOdds * Self.bounded(model.logOdds(similarity)) - spoilt,
+            root: similarity.squareRoot())
     }
 
     /// - Parameter rival: the nearest rival of either; see ``rivalry(_:_:)``.

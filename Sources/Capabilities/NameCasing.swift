@@ -34,9 +34,9 @@ struct NameCasing {
 
     /// Before another noun the first stands in the singular: image generation.
     static func singular(_ word: String) -> String {
-        guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is") else {
-            return word
-        }
+        guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is"),
+            !["series", "species", "news", "means", "lens"].contains(word.lowercased())
+        else { return word }
         if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
         if word.hasSuffix("ches") || word.hasSuffix("shes") || word.hasSuffix("xes") { return String(word.dropLast(2)) }
         return String(word.dropLast())

@@ -19,7 +19,9 @@ enum VerbNoun {
         if let irregular = irregular[base] { nouns.insert(irregular, at: 0) }
         if let known = nouns.first(where: isKnown) ?? irregular[base] { return (known, false) }
         let gerund = gerund(base)
-        if base.hasSuffix("ate"), !isKnown(gerund) { return (base.dropLast() + "ion", false) }
+        // These endings make the noun of any verb, in texts that have it or not.
+        let regular = ["ate", "ize", "ify", "ect", "ict"].contains(where: base.hasSuffix) && !withoutNoun.contains(base)
+        if regular, let noun = nouns.first, !isKnown(gerund) { return (noun, false) }
         return (gerund, !isKnown(gerund))
     }
 
@@ -30,7 +32,7 @@ enum VerbNoun {
         let letters = Array(base.utf8)
         let vowels = letters.indices.filter { "aeiou".utf8.contains(letters[$0]) }
         let endsShort = vowels == [letters.count - 2] && letters.count > 2 && !"wxy".utf8.contains(letters[letters.count - 1])
-        if endsShort || base.hasSuffix("mit") { return base + String(base.suffix(1)) + "ing" }
+        if endsShort || base.hasSuffix("mit") && base != "limit" { return base + String(base.suffix(1)) + "ing" }
         return base + "ing"
     }
 
@@ -46,6 +48,7 @@ enum VerbNoun {
         return String(verb.dropLast())
     }
 
+    private static let withoutNoun: Set<String> = ["direct", "expect", "object", "prize", "project", "seize", "size", "subject"]
     private static let withE: Set<String> = ["cache", "ache"]
     private static let irregular = [
         "analyze": "analysis", "analyse": "analysis", "extract": "extraction", "retrieve": "retrieval", "store": "storage",
@@ -61,6 +64,8 @@ enum VerbNoun {
         "expand": "expansion", "extend": "extension", "transmit": "transmission", "submit": "submission", "reduce": "reduction",
         "produce": "production", "resolve": "resolution", "recommend": "recommendation", "document": "documentation",
         "represent": "representation", "observe": "observation", "maintain": "maintenance", "measure": "measurement",
+        "attribute": "attribution", "suggest": "suggestion", "compose": "composition", "execute": "execution",
+        "interpret": "interpretation", "assemble": "assembly", "compute": "computation",
         "synthesise": "synthesis", "synthesize": "synthesis", "diagnose": "diagnosis", "condense": "condensation",
     ]
 }

@@ -61,7 +61,10 @@ import Testing
     @Test func `a doing that all speak of stands alone`() {
         let names = Self.names([
             (0, nil, "Reasoning before an answer, which can be shown; its reasoning steps are many where numbers are asked for"),
-            (1, nil, "Reasoning that takes longer over hard questions; a learned routing gives the reasoning steps to those that need them"),
+            (
+                1, nil,
+                "Reasoning that takes longer over hard questions; a learned routing gives the reasoning steps to those that need them"
+            ),
         ])
         #expect(names.map(\.text) == ["Reasoning"])
     }
@@ -90,9 +93,16 @@ import Testing
     @Test(arguments: [
         ("caches", "caching"), ("ships", "shipping"), ("emits", "emitting"), ("fine-tunes", "fine-tuning"), ("copies", "copying"),
         ("analyzes", "analysis"), ("ingests", "ingestion"), ("restores", "restoration"),
+        ("personalizes", "personalization"), ("identifies", "identification"), ("limits", "limiting"), ("permits", "permitting"),
+        ("expects", "expecting"), ("sizes", "sizing"),
     ])
     func `a verb has a noun`(verb: String, noun: String) {
         #expect(VerbNoun.noun(for: verb, isKnown: { _ in false })?.text == noun)
+    }
+
+    @Test(arguments: [("series", "series"), ("policies", "policy"), ("boxes", "box"), ("images", "image")])
+    func `one of several`(plural: String, singular: String) {
+        #expect(NameCasing.singular(plural) == singular)
     }
 
     private static func names(_ texts: [(artifact: Int, title: String?, description: String)]) -> [CapabilityNaming.Name] {

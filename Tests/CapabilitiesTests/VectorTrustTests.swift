@@ -30,7 +30,8 @@ import Testing
     /// What a small embedding model made of the labelled fields; by words alone recall is 0.19 to 0.27 in the first four.
     @Test(arguments: [
         ("heatpumps-long", 0.95, 0.40), ("ci-long", 0.75, 0.70), ("banks-medium", 0.80, 0.30), ("tents-terse", 0.75, 0.21),
-        ("cameras-long", 0.85, 0.93), ("cargo-bikes-long", 0.85, 0.95), ("espresso-terse", 0.90, 0.93), ("notes-terse", 0.90, 0.85),
+        ("cameras-long", 0.83, 0.93), ("cargo-bikes-long", 0.85, 0.95), ("espresso-terse", 0.90, 0.93), ("notes-terse", 0.90, 0.85),
+        ("apigateways-long", 0.93, 0.88), ("gpswatches-terse", 0.95, 0.70), ("emailmarketing-long", 0.95, 0.58),
     ])
     func `a model's vectors join more than words do`(field: String, precision: Double, recall: Double) throws {
         let fixture = try QualityFixture(field)

@@ -15,7 +15,7 @@ struct Corpora {
     /// - Parameter project: a project with the seeds in its Content/sources, if there is one.
     init(seedsIn project: String?) async throws {
         var all: [LabelledCorpus] = []
-        for field in QualityFixture.fields + QualityFixture.reworded {
+        for field in QualityFixture.fields + QualityFixture.independent + QualityFixture.reworded {
             let fixture = try QualityFixture(field)
             all += LabelledCorpus.all(of: field, fixture.statements, fixture.labels, vectors: try QualityFixture.vectors(of: field))
         }
@@ -57,7 +57,8 @@ struct Corpora {
         for corpus in zip(all, pairs) where corpus.0.field != field { fit.add(corpus.1, corpus.0.labels, weight: corpus.0.weight) }
         var constants = fit.constants()
         let judged = all.filter { $0.field != field }
-        for (path, steps) in Self.asked {
+        // Twice, since what one of them asks leaves more or less for the others to ask.
+        for (path, steps) in Self.asked + Self.asked {
             let scores = steps.map { step in
                 var tried = constants
                 tried[keyPath: path] = step
@@ -71,7 +72,8 @@ struct Corpora {
     }
 
     private static let asked: [(path: any WritableKeyPath<GroupingConstants, Double> & Sendable, steps: [Double])] = [
-        (\.longOdds, [-0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2]), (\.terseOdds, [0.25, 0.55, 0.85, 1.15, 1.45]),
+        (\.longOdds, [-0.5, -0.4, -0.3, -0.2, -0.1, 0, 0.1, 0.2]), (\.terseOdds, [0.4, 0.55, 0.7, 0.85, 1, 1.15, 1.3, 1.45]),
+        (\.joinSize, [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4]),
     ]
     private static let asGood = 0.01
 

@@ -28,7 +28,7 @@ case "choose":
     let best = corpora.fitted()
     print(
         "base \(decimals(best.joinBase)), odds \(decimals(best.joinOdds)), lead \(decimals(best.joinLead)), few \(decimals(best.joinFew)), "
-            + "asked \(decimals(best.longOdds)) and \(decimals(best.terseOdds))")
+            + "size \(decimals(best.joinSize)), asked \(decimals(best.longOdds)) and \(decimals(best.terseOdds))")
     print(heading)
     for field in corpora.fields { print(row(field, best, of: corpora.all)) }
 case "leave-one-out":

@@ -46,6 +46,8 @@ package struct QualityFixture: Sendable {
 
     /// The fields whose texts are alike where their meaning is, as most are that are written about one kind of thing.
     package static let fields = ["cargo-bikes-long", "databases-long", "espresso-terse", "notes-terse", "speech-long"]
+    /// Those by authors who knew nothing of how statements are grouped, each product by itself and by the usual terms of its field.
+    package static let independent = ["apigateways-long", "emailmarketing-long", "gpswatches-terse", "robotvacuums-long"]
     /// Those where every product was described as by another author, who had seen none of the others.
     package static let reworded = [
         "agents-long", "banks-medium", "cameras-long", "ci-long", "heatpumps-long", "tents-terse", "trackers-terse",

@@ -9,27 +9,30 @@ extension [UInt8] {
     /// Control characters, which HTML forbids, become U+FFFD, and a carriage return a line end.
     mutating func append(escaped text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            // What needs no escape is copied run by run.
-            var runStart = 0
-            for index in utf8.indices where Self.mayNeedEscape(utf8[index]) {
-                let byte = utf8[index]
-                // U+0080 to U+009F begin with C2.
-                let isLateControl = byte == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
-                if byte == 0xC2, !isLateControl { continue }
-                append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
-                runStart = index + (isLateControl ? 2 : 1)
-                switch byte {
-                case UInt8(ascii: "&"): append(html: "&amp;")
-                case UInt8(ascii: "<"): append(html: "&lt;")
-                case UInt8(ascii: ">"): append(html: "&gt;")
-                case UInt8(ascii: "\""): append(html: "&quot;")
-                case UInt8(ascii: "\r"): append(UInt8(ascii: "\n"))
-                default: append(html: "\u{FFFD}")
-                }
+        text.withUTF8 { append(escaped: $0) }
+    }
+
+    /// The same of UTF-8.
+    mutating func append(escaped utf8: UnsafeBufferPointer<UInt8>) {
+        // What needs no escape is copied run by run.
+        var runStart = 0
+        for index in utf8.indices where Self.mayNeedEscape(utf8[index]) {
+            let byte = utf8[index]
+            // U+0080 to U+009F begin with C2.
+            let isLateControl = byte == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
+            if byte == 0xC2, !isLateControl { continue }
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
+            runStart = index + (isLateControl ? 2 : 1)
+            switch byte {
+            case UInt8(ascii: "&"): append(html: "&amp;")
+            case UInt8(ascii: "<"): append(html: "&lt;")
+            case UInt8(ascii: ">"): append(html: "&gt;")
+            case UInt8(ascii: "\""): append(html: "&quot;")
+            case UInt8(ascii: "\r"): append(UInt8(ascii: "\n"))
+            default: append(html: "\u{FFFD}")
             }
-            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
         }
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
     }
 
     @inline(__always)

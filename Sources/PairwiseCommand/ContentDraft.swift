@@ -91,16 +91,16 @@ struct ContentDraft {
             for label in artifact.furtherLabels { lines.append("  \(quoted(label)): \(quoted(artifact.text(.further(label)) ?? ""))") }
         }
         lines += ["---", ""]
-        if let introduction = artifact.introduction { lines += [introduction.markdown, ""] }
+        if let introduction = artifact.introduction { lines += [introduction.asMarkdown, ""] }
         if !artifact.statements.isEmpty { lines += ["## Capabilities", ""] }
         for statement in artifact.statements.map({ graph.statements[$0] }) {
             let text = statement.text
-            lines += ["### \(text.title ?? graph.capabilities[statement.capability].name)", "", text.description.markdown, ""]
+            lines += ["### \(text.title ?? graph.capabilities[statement.capability].name)", "", text.description.asMarkdown, ""]
             for (label, prose) in [
                 (CapabilityLabel.unique, text.unique), (.versusAlternatives, text.versusAlternatives), (.bestFor, text.bestFor),
                 (.limitations, text.limitations), (.requires, text.requires),
             ] {
-                if let prose { lines += ["\(label.words) \(prose.markdown)", ""] }
+                if let prose { lines += ["\(label.words) \(prose.asMarkdown)", ""] }
             }
         }
         return ContentDraft(path: "artifacts/\(artifact.slug).md", text: lines.joined(separator: "\n"))
@@ -146,8 +146,8 @@ struct ContentDraft {
 
 extension Prose {
     /// As Markdown: the author's own, or plain text with what Markdown would take for marks escaped.
-    fileprivate var markdown: String {
-        if let markup { return String(decoding: markup.source, as: UTF8.self) }
+    fileprivate var asMarkdown: String {
+        if let markdown { return String(decoding: markdown.bytes, as: UTF8.self) }
         var bytes: [UInt8] = []
         MarkdownEscape.append(plain, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

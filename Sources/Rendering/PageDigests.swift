@@ -235,10 +235,7 @@ package struct PageDigests: Sendable {
         func add(capability index: Int, to builder: inout DigestBuilder) { builder.add(capabilities[index]) }
 
         func add(_ prose: Prose, to builder: inout DigestBuilder) {
-            builder.add(prose.plain)
-            builder.add(prose.markup != nil)
-            builder.add(prose.markup?.source ?? [])
-            builder.add(prose.markup?.html ?? [])
+            prose.add(to: &builder)
         }
 
         /// A file with all its bytes. Nothing, and false, when they are not known.

@@ -1,0 +1,33 @@
+import Reading
+import Testing
+
+@Suite struct ProseTests {
+    /// Whatever lies in memory, a page shows what the Markdown is: the words, the source and the HTML as they were given.
+    @Test(arguments: [
+        ("Words alone.", "Words alone.", "<p>Words alone.</p>\n"),
+        ("A key & a < sign.", "A key & a < sign.", "<p>A key &amp; a &lt; sign.</p>\n"),
+        ("Runs make test now.", "Runs `make test` now.", "<p>Runs <code>make test</code> now.</p>\n"),
+        ("a b", "`a` `b`", "<p><code>a</code> <code>b</code></p>\n"),
+        // What is no paragraph of words and code keeps its HTML.
+        ("bold", "**bold**", "<p><strong>bold</strong></p>\n"), ("a `b", "``a `b``", "<p><code>a `b</code></p>\n"),
+        ("AT&T", "AT&amp;T", "<p>AT&amp;T</p>\n"), ("5 * 3", "5 \\* 3", "<p>5 * 3</p>\n"),
+        ("one\ntwo", "one\n\ntwo", "<p>one</p>\n<p>two</p>\n"),
+        ("é\u{301} o\u{308}", "é\u{301} o\u{308}", "<p>é\u{301} o\u{308}</p>\n"), ("ö", "o\u{308}", "<p>o\u{308}</p>\n"), ("", "", ""),
+    ])
+    func `prose shows what it was made of`(plain: String, source: String, html: String) {
+        let prose = Prose(plain: plain, source: source, html: Array(html.utf8))
+        #expect(prose.markdown?.bytes == Array(source.utf8))
+        #expect(prose.html?.bytes == Array(html.utf8))
+        #expect(Prose(plain: plain).html?.bytes == nil)
+    }
+
+    @Test func `words and code between backticks are kept once, other Markdown with its HTML`() {
+        func isKept(_ rendered: Prose.Rendered?) -> Bool { if case .kept = rendered { true } else { false } }
+        let words = Prose(plain: "Words.", source: "Words.", html: Array("<p>Words.</p>\n".utf8))
+        #expect(!isKept(words.html) && !isKept(words.markdown))
+        let code = Prose(plain: "a b", source: "a `b`", html: Array("<p>a <code>b</code></p>\n".utf8))
+        #expect(!isKept(code.html) && isKept(code.markdown))
+        let bold = Prose(plain: "b", source: "**b**", html: Array("<p><strong>b</strong></p>\n".utf8))
+        #expect(isKept(bold.html) && isKept(bold.markdown))
+    }
+}

@@ -27,7 +27,8 @@ struct Agglomeration {
     private(set) var sums: ClusterSums
     /// The clusters that came into question for each, ascending.
     private(set) var edges: [[Edge]]
-    private var artifacts: [[Int32]]
+    /// The artifacts of each cluster, ascending.
+    private(set) var artifacts: [[Int32]]
     /// The sum of the similarities of all pairs within each cluster, each row with itself included.
     private(set) var inner: [Double]
     /// What the mean similarity of each cluster to any other is multiplied by; see ``spread(_:_:_:)``.
@@ -70,7 +71,9 @@ struct Agglomeration {
         edges = Self.edges(neighbours, rows, units, evidence, sums)
         let floor = Self.kept * least
         for unit in edges.indices {
-            edges[unit].removeAll { $0.total <= floor * Double(counts[unit] * counts[Int($0.cluster)]) }
+            edges[unit].removeAll {
+                $0.total <= floor * Double(counts[unit] * counts[Int($0.cluster)]) || Self.intersects(owners[unit], owners[Int($0.cluster)])
+            }
             for place in edges[unit].indices { edges[unit][place].root = similarity(Int32(unit), edges[unit][place]).squareRoot() }
         }
         pushAll()
@@ -231,7 +234,7 @@ struct Agglomeration {
         }
         Self.forEachPair(edges[Int(low)], edges[Int(high)]) { other, ofLow, ofHigh in
             let owners = artifacts[Int(other)]
-            guard other != low, other != high, !intersects(owners, artifacts[Int(low)]), !intersects(owners, artifacts[Int(high)])
+            guard other != low, other != high, !Self.intersects(owners, artifacts[Int(low)]), !Self.intersects(owners, artifacts[Int(high)])
             else { return true }
             let total = (ofLow?.total ?? sums.dot(dense.low, Int(other))) + (ofHigh?.total ?? sums.dot(dense.high, Int(other)))
             let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]
@@ -268,7 +271,7 @@ struct Agglomeration {
         }
     }
 
-    private func intersects(_ one: [Int32], _ other: [Int32]) -> Bool {
+    private static func intersects(_ one: [Int32], _ other: [Int32]) -> Bool {
         var i = 0
         var j = 0
         while i < one.count, j < other.count {

@@ -74,11 +74,22 @@ package struct GroupingConstants: Sendable, Equatable {
     // Vectors from outside.
 
     /// The share of a similarity that two vectors have beside the words, where they are wholly believed (``VectorTrust``).
-    package var vectorShare = 0.3
+    package var vectorShare = 0.4
     /// How much of what the vectors of one artifact have in common is taken off each of them.
     package var vectorOwn = 0.3
 
+    /// What stands for ``joinSize`` where vectors go on from what words have joined: what lies in two groups by its words is less
+    /// likely one, the more there are to say so.
+    package var vectorSize = 0.8
+
     package init() {}
+
+    /// The constants of a round that vectors take part in.
+    var withVectors: GroupingConstants {
+        var constants = self
+        constants.joinSize = vectorSize
+        return constants
+    }
 
     package static let chosen = GroupingConstants()
 }

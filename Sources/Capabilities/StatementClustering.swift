@@ -45,37 +45,32 @@ package struct StatementClustering: Sendable {
         let artifacts = units.read.map { units.artifacts[Int($0)] }
         let unitOfRow = units.read.map { units.unitOf[Int($0)] }
         let weights = TermWeights(words, artifacts: artifacts, jobs: jobs, constants)
-        var evidence = Evidence(words: weights.matrix)
-        func candidates() -> (search: CandidateSearch, neighbours: [[CandidateSearch.Neighbour]]) {
-            let (evidence, termCount) = (evidence, weights.statistics.statements.count)
-            let search = CandidateSearch(evidence, artifacts: artifacts, units: unitOfRow, termCount: termCount)
-            return (search, sideBySide(artifacts.count, jobs: jobs, chunk: 256) { search.neighbours(of: $0) }.flatMap(\.self))
-        }
-        var (search, neighbours) = candidates()
+        var rowsOfUnit = [[Int32]](repeating: [], count: units.members.count)
+        for (row, unit) in unitOfRow.enumerated() { rowsOfUnit[Int(unit)].append(Int32(row)) }
+        let texts = ClusteringRound.Texts(words: words, weights: weights, artifacts: artifacts, jobs: jobs)
+        var round = ClusteringRound(
+            Evidence(words: weights.matrix), of: texts, rows: rowsOfUnit,
+            owners: units.members.map { $0.map { units.artifacts[Int($0)] } }, constants)
         let unitVectors = StatementVectors(vectors.isEmpty ? [] : units.read.map { vectors[units.input[Int($0)]] })
         vectorBelief =
             unitVectors.isEmpty
-            ? nil : VectorTrust(unitVectors, artifacts: artifacts).belief(neighbours: neighbours, artifacts: artifacts)
+            ? nil : VectorTrust(unitVectors, artifacts: artifacts).belief(neighbours: round.neighbours, artifacts: artifacts)
         if let vectorBelief, vectorBelief > 0 {
             let apart = unitVectors.apart(from: artifacts, share: Float(constants.vectorOwn))
-            evidence = Evidence(words: weights.matrix, vectors: apart, share: constants.vectorShare * vectorBelief)
-            (search, neighbours) = candidates()
+            let both = Evidence(words: weights.matrix, vectors: apart, share: constants.vectorShare * vectorBelief)
+            round = ClusteringRound(both, of: texts, after: round, constants.withVectors)
+            // The second round has learned from what words left apart; a confidence is about all pairs.
+            model = ClusteringRound.compared(both, of: texts, units: unitOfRow, constants).model
+        } else {
+            model = round.model
         }
-        let spread = search.spread()
-        let model = MatchModel(
-            chance: Self.chance(evidence, artifacts), crossing: spread.histogram, crossingCount: spread.count,
-            mutual: Self.mutual(neighbours), constants)
-        var rowsOfUnit = [[Int32]](repeating: [], count: units.members.count)
-        for (row, unit) in unitOfRow.enumerated() { rowsOfUnit[Int(unit)].append(Int32(row)) }
-        let joined = Agglomeration(
-            evidence, rows: rowsOfUnit, artifacts: units.members.map { $0.map { units.artifacts[Int($0)] } }, units: unitOfRow,
-            neighbours: neighbours, lengths: words.lengths, model: model, constants)
+        let joined = round.joined
 
         let groups = joined.members.indices.filter { !joined.members[$0].isEmpty }
             .map { cluster in
                 (
                     cluster: cluster,
-                    members: joined.members[cluster].flatMap { units.members[Int($0)] }.map { units.input[Int($0)] }.sorted()
+                    members: round.unitsOf(cluster: cluster).flatMap { units.members[Int($0)] }.map { units.input[Int($0)] }.sorted()
                 )
             }
             .sorted { $0.members[0] < $1.members[0] }
@@ -96,9 +91,8 @@ package struct StatementClustering: Sendable {
         self.units = units
         self.words = words
         self.weights = weights
-        self.evidence = evidence
+        evidence = round.evidence
         self.joined = joined
-        self.model = model
         self.constants = constants
     }
 
@@ -177,30 +171,6 @@ package struct StatementClustering: Sendable {
                 return "\(words.spelling(ofStem: first)) \(words.spelling(ofStem: second))"
             }
             return words.spelling(ofStem: share.term)
-        }
-    }
-
-    /// Similarities of rows of one artifact; of a very long one, only of those that follow each other closely.
-    private static func chance(_ evidence: Evidence, _ artifacts: [Int32]) -> [Double] {
-        var similarities: [Double] = []
-        // A corpus of any size is known well enough by some hundred thousand pairs.
-        let step = max(1, artifacts.count / 20_000)
-        for one in stride(from: 0, to: artifacts.count, by: step) {
-            var other = one + 1
-            while other < artifacts.count, artifacts[other] == artifacts[one], other - one < 40 {
-                similarities.append(evidence.similarity(one, other))
-                other += 1
-            }
-        }
-        return similarities
-    }
-
-    /// Similarities of rows that are each other's nearest.
-    private static func mutual(_ neighbours: [[CandidateSearch.Neighbour]]) -> [Double] {
-        neighbours.enumerated().compactMap { row, list in
-            guard let nearest = list.first, nearest.row > row, let back = neighbours[Int(nearest.row)].first, back.row == row
-            else { return nil }
-            return nearest.similarity
         }
     }
 }

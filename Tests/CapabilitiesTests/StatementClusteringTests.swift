@@ -95,6 +95,14 @@ import Testing
         }
     }
 
+    @Test func `two headings that one artifact has stay two, however alike the others write under them`() {
+        let text = "Answers follow a JSON schema that the caller sends along, and are checked against it."
+        let clustering = StatementClustering([
+            Self.statement(0, text, title: "Structured output"), Self.statement(1, text + " Always.", title: "Structured output"),
+            Self.statement(1, text + " Mostly.", title: "JSON mode"), Self.statement(2, text + " Often.", title: "JSON mode"),
+        ])
+        #expect(clustering.clusters == [[0, 1], [2, 3]])
+    }
     @Test func `every statement is in one cluster`() throws {
         let statements = try QualityFixture("speech-long").statements
         let clustering = StatementClustering(statements)

@@ -16,22 +16,23 @@ import Testing
         #expect(with.f1 >= without.f1 - 0.06, "\(with.f1), \(without.f1) without")
     }
 
-    /// Authors who share hardly a word: by words alone recall is 0.19 to 0.27.
-    @Test(arguments: ["heatpumps-long", "ci-long", "agents-long", "trackers-terse"])
-    func `vectors that know join what words leave apart`(field: String) throws {
+    /// Authors who share hardly a word: by words alone recall is 0.19 to 0.27. Of the agents words join half wrongly, and that stays.
+    @Test(arguments: [("heatpumps-long", 0.85), ("ci-long", 0.85), ("agents-long", 0.80), ("trackers-terse", 0.85)])
+    func `vectors that know join what words leave apart`(field: String, precision: Double) throws {
         let fixture = try QualityFixture(field)
         let clustering = StatementClustering(fixture.statements, vectors: Self.vectors(of: fixture, knowing: 0.6, seed: 1))
         let quality = PairQuality(clustering.clusters, fixture.labels)
         #expect(try #require(clustering.vectorBelief) > 0.6)
         #expect(quality.recall >= 0.5, "recall \(quality.recall)")
-        #expect(quality.precision >= 0.85, "precision \(quality.precision)")
+        #expect(quality.precision >= precision, "precision \(quality.precision)")
     }
 
     /// What a small embedding model made of the labelled fields; by words alone recall is 0.19 to 0.27 in the first four.
     @Test(arguments: [
-        ("heatpumps-long", 0.95, 0.40), ("ci-long", 0.75, 0.70), ("banks-medium", 0.80, 0.30), ("tents-terse", 0.75, 0.21),
-        ("cameras-long", 0.83, 0.93), ("cargo-bikes-long", 0.85, 0.95), ("espresso-terse", 0.90, 0.93), ("notes-terse", 0.90, 0.85),
-        ("apigateways-long", 0.93, 0.88), ("gpswatches-terse", 0.95, 0.70), ("emailmarketing-long", 0.95, 0.58),
+        ("heatpumps-long", 0.95, 0.40), ("ci-long", 0.85, 0.60), ("banks-medium", 0.72, 0.33), ("tents-terse", 0.80, 0.25),
+        ("cameras-long", 0.90, 0.93), ("cargo-bikes-long", 0.95, 0.97), ("espresso-terse", 0.90, 0.95), ("notes-terse", 0.90, 0.85),
+        ("apigateways-long", 0.93, 0.71), ("gpswatches-terse", 0.95, 0.66), ("emailmarketing-long", 0.95, 0.60),
+        ("databases-long", 0.95, 0.86), ("speech-long", 0.90, 0.95), ("robotvacuums-long", 0.93, 0.88),
     ])
     func `a model's vectors join more than words do`(field: String, precision: Double, recall: Double) throws {
         let fixture = try QualityFixture(field)
@@ -40,6 +41,19 @@ import Testing
         #expect(quality.recall >= recall, "recall \(quality.recall)")
         #expect(quality.precision >= precision, "precision \(quality.precision)")
         #expect(try #require(clustering.vectorBelief) > 0.9)
+    }
+
+    @Test(arguments: QualityFixture.fields + QualityFixture.independent)
+    func `what words have joined stays joined, whatever the vectors say, and is about as sure`(field: String) throws {
+        let fixture = try QualityFixture(field)
+        let byWords = StatementClustering(fixture.statements)
+        let byBoth = StatementClustering(fixture.statements, vectors: try QualityFixture.vectors(of: field))
+        for cluster in byWords.clusters { #expect(Set(cluster.map { byBoth.clusterOf[$0] }).count == 1) }
+        func sureness(_ clustering: StatementClustering) -> Double {
+            let joined = byWords.clusters.filter { $0.count > 1 }.flatMap(\.self)
+            return joined.reduce(0) { $0 + clustering.confidence(of: $1) } / Double(joined.count)
+        }
+        #expect(abs(sureness(byBoth) - sureness(byWords)) < 0.06, "\(sureness(byBoth)), \(sureness(byWords)) by words")
     }
 
     /// Statements of one artifact share a direction, such as its name, that says nothing of what they speak of.

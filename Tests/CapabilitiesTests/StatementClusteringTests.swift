@@ -1,4 +1,5 @@
 import QualityFixtures
+import TestSupport
 import Testing
 
 @testable import Capabilities
@@ -103,6 +104,32 @@ import Testing
         ])
         #expect(clustering.clusters == [[0, 1], [2, 3]])
     }
+
+    /// Headings that some artifacts share and some have twice, few words in any order, vectors of no meaning or of some.
+    @Test(arguments: 1...60)
+    func `whatever is under whatever headings, each statement is in one group, and a group has one of an artifact`(seed: Int) throws {
+        var numbers = RandomNumbers(seed: UInt64(seed))
+        let words = "search maps offline battery solar charges shares photos prints labels syncs notes quickly".split(separator: " ")
+        var statements: [StatementText] = []
+        var vectors: [[Float]?] = []
+        for artifact in 0..<Int.random(in: 1...7, using: &numbers) {
+            for _ in 0..<Int.random(in: 1...6, using: &numbers) {
+                let title = Int.random(in: 0...7, using: &numbers)
+                let text = (0..<Int.random(in: 1...9, using: &numbers)).map { _ in words[Int.random(in: 0..<words.count, using: &numbers)] }
+                statements.append(
+                    Self.statement(artifact, text.joined(separator: " "), title: title < 5 ? "Heading \(words[title])" : nil))
+                vectors.append((0..<8).map { $0 == title ? 2 : Float.random(in: -1...1, using: &numbers) })
+            }
+        }
+        for clustering in [StatementClustering(statements), StatementClustering(statements, vectors: vectors)] {
+            #expect(clustering.clusters.flatMap(\.self).sorted() == Array(statements.indices))
+            for cluster in clustering.clusters { #expect(Set(cluster.map { statements[$0].artifact }).count == cluster.count) }
+            for index in statements.indices { #expect((0...1).contains(clustering.confidence(of: index))) }
+            let names = CapabilityNaming(clustering, statements).names.map { $0.text.lowercased() }
+            #expect(Set(names).count == names.count, "\(names)")
+        }
+    }
+
     @Test func `every statement is in one cluster`() throws {
         let statements = try QualityFixture("speech-long").statements
         let clustering = StatementClustering(statements)

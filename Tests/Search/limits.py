@@ -6,7 +6,7 @@ time by Chromium's own trace. Three queries of up to 20 letters are typed seven 
 are there, in a browser that has been typed into before. The limit holds for the median of each key's seven times. A plain
 field on an empty page stands beside it, and what Chromium's own throttle makes of the same keys. The throttle interrupts the
 page every 200 µs and spins for three times the time on the clock since it did so last, so that it also multiplies what other
-work on the machine takes in between, or, where the interrupts come late, too little: it says what a quiet machine would.
+work on the machine takes in between, or, where the interrupts come late, slows nothing: by it the limit holds for the usual key.
 """
 import argparse, gzip, json, pathlib, random, statistics, sys
 
@@ -181,6 +181,7 @@ def main():
     limits = [("script", 8), *((f"{name}: first query, most", options.first) for name in ("box", "page")), *((f"{name}: next query, most", 12) for name in ("box", "page"))]
     missed = [f"{key}: {figures[key]:.1f} > {most}" for key, most in limits if figures[key] > most]
     missed += [f"{key}: {max(values[1]):.1f} > 16" for key, values in keys.items() if "painted" in key and max(values[1]) > 16]
+    missed += [f"{key}: by Chromium's throttle, median {statistics.median(values[SLOWED]):.1f} > 16" for key, values in keys.items() if "painted" in key and statistics.median(values[SLOWED]) > 16]
     if options.check and missed:
         sys.exit("Missed: " + "; ".join(missed))
 

@@ -1,3 +1,41 @@
+/// Text as HTML, piece by piece.
+enum HTMLText {
+    /// A text escaped for an element and for a value in double quotes: runs of its own bytes, and what stands between them.
+    ///
+    /// Control characters, which HTML forbids, become U+FFFD, and a carriage return a line end.
+    static func forEachPiece(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        var runStart = 0
+        for index in text.indices where mayNeedEscape(text[index]) {
+            let byte = text[index]
+            // U+0080 to U+009F begin with C2.
+            let isLateControl = byte == 0xC2 && index + 1 < text.count && text[index + 1] < 0xA0
+            if byte == 0xC2, !isLateControl { continue }
+            if runStart < index { body(UnsafeBufferPointer(rebasing: text[runStart..<index])) }
+            runStart = index + (isLateControl ? 2 : 1)
+            let escaped: StaticString =
+                switch byte {
+                case UInt8(ascii: "&"): "&amp;"
+                case UInt8(ascii: "<"): "&lt;"
+                case UInt8(ascii: ">"): "&gt;"
+                case UInt8(ascii: "\""): "&quot;"
+                case UInt8(ascii: "\r"): "\n"
+                default: "\u{FFFD}"
+                }
+            escaped.withUTF8Buffer(body)
+        }
+        if runStart < text.count { body(UnsafeBufferPointer(rebasing: text[runStart...])) }
+    }
+
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09, 0x0A: false
+        case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2: true
+        default: false
+        }
+    }
+}
+
 /// Text as HTML: in elements, in attributes, and as addresses.
 extension [UInt8] {
     mutating func append(html: StaticString) {
@@ -14,34 +52,7 @@ extension [UInt8] {
 
     /// The same of UTF-8.
     mutating func append(escaped utf8: UnsafeBufferPointer<UInt8>) {
-        // What needs no escape is copied run by run.
-        var runStart = 0
-        for index in utf8.indices where Self.mayNeedEscape(utf8[index]) {
-            let byte = utf8[index]
-            // U+0080 to U+009F begin with C2.
-            let isLateControl = byte == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
-            if byte == 0xC2, !isLateControl { continue }
-            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
-            runStart = index + (isLateControl ? 2 : 1)
-            switch byte {
-            case UInt8(ascii: "&"): append(html: "&amp;")
-            case UInt8(ascii: "<"): append(html: "&lt;")
-            case UInt8(ascii: ">"): append(html: "&gt;")
-            case UInt8(ascii: "\""): append(html: "&quot;")
-            case UInt8(ascii: "\r"): append(UInt8(ascii: "\n"))
-            default: append(html: "\u{FFFD}")
-            }
-        }
-        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
-    }
-
-    @inline(__always)
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x09, 0x0A: false
-        case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2: true
-        default: false
-        }
+        HTMLText.forEachPiece(of: utf8) { append(contentsOf: $0) }
     }
 
     /// Escaped for `href` and `src` in double quotes: what no address may hold is percent-encoded, the rest kept.

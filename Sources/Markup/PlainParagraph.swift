@@ -2,22 +2,35 @@
 ///
 /// Its HTML follows from its source by one pass over the bytes, so that it need not be kept beside it.
 package enum PlainParagraph {
-    /// - Returns: a `<p>` element and a line end. For any other Markdown that is not the HTML of it, which
-    ///   ``MarkdownDocument/html(of:headingLevelShift:idPrefix:rewriteLink:)`` makes.
-    package static func html(of source: some Collection<UInt8>) -> [UInt8] {
-        source.withContiguousStorageIfAvailable(html(of:)) ?? Array(source).withUnsafeBufferPointer(html(of:))
+    /// A `<p>` element and a line end, piece by piece: runs of the source's own bytes, and what stands between them.
+    ///
+    /// For any other Markdown that is not the HTML of it, which
+    /// ``MarkdownDocument/html(of:headingLevelShift:idPrefix:rewriteLink:)`` makes.
+    package static func forEachPiece(of source: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        func write(_ markup: StaticString) { markup.withUTF8Buffer(body) }
+        write("<p>")
+        Backticks.forEachRun(of: source) { run, isCode in
+            if isCode { write("<code>") }
+            HTMLText.forEachPiece(of: run, body)
+            if isCode { write("</code>") }
+        }
+        write("</p>\n")
     }
 
-    private static func html(of source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var html: [UInt8] = []
-        html.reserveCapacity(source.count + 64)
-        html.append(html: "<p>")
-        Backticks.forEachRun(of: source) { run, isCode in
-            if isCode { html.append(html: "<code>") }
-            html.append(escaped: run)
-            if isCode { html.append(html: "</code>") }
+    /// Whether `html` is what ``forEachPiece(of:_:)`` gives.
+    package static func isHTML(_ html: [UInt8], of source: String) -> Bool {
+        var source = source
+        return html.withUnsafeBytes { html in
+            source.withUTF8 { source in
+                // What differs nearly always does at the start.
+                var (place, isSame) = (0, true)
+                forEachPiece(of: source) { piece in
+                    guard isSame else { return }
+                    isSame = place + piece.count <= html.count && html[place..<place + piece.count].elementsEqual(piece)
+                    place += piece.count
+                }
+                return isSame && place == html.count
+            }
         }
-        html.append(html: "</p>\n")
-        return html
     }
 }

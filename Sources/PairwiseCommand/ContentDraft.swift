@@ -147,7 +147,7 @@ struct ContentDraft {
 extension Prose {
     /// As Markdown: the author's own, or plain text with what Markdown would take for marks escaped.
     fileprivate var asMarkdown: String {
-        if let markdown { return String(decoding: markdown.bytes, as: UTF8.self) }
+        if let markdown { return markdown }
         var bytes: [UInt8] = []
         MarkdownEscape.append(plain, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

@@ -7,7 +7,7 @@ enum Destination: Sendable {
     /// To the folder of a development server: only what changed.
     case own(OwnFolder)
 
-    func write(_ bytes: [UInt8], to path: String) throws(PublishingError) -> FileStamp {
+    func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(PublishingError) -> FileStamp {
         switch self {
         case .published(let folder): try folder.write(bytes, to: path)
         case .own(let folder): try folder.write(bytes, to: path)

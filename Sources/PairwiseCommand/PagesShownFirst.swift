@@ -24,8 +24,8 @@ struct PagesShownFirst: Sendable {
         var made: [(path: String, bytes: [UInt8])] = []
         for path in wanted {
             guard let page = Route(file: path).flatMap(site.plan.page) else { continue }
-            var (bytes, faults) = ([UInt8](), DiagnosticList())
-            site.renderer.renderHTML(of: page, into: &bytes, reporting: &faults)
+            var faults = DiagnosticList()
+            let bytes = site.renderer.html(of: page, reporting: &faults)
             guard faults.all.isEmpty else { return }
             made.append((path, bytes))
         }

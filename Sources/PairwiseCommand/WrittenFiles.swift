@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import Publishing
 import Rendering
+import Templating
 
 /// What a task rendered and wrote, and how long each kind of file took it.
 struct WrittenFiles: Sendable {
@@ -21,7 +22,7 @@ struct WrittenFiles: Sendable {
     mutating func write(
         pages: Range<Int>, of site: Site, _ digests: PageDigests, beside former: [String: BuildRecord.Output], to folder: Destination
     ) throws(PublishingError) {
-        var buffer: [UInt8] = []
+        var buffer = PageBuffer()
         for page in site.plan.pages[pages] {
             let digest = digests.digest(of: page)
             if let digest, try keep(site.renderer.paths(of: page), digest, of: former, in: folder) { continue }
@@ -79,7 +80,10 @@ struct WrittenFiles: Sendable {
         share.add(items: made.count, bytes: made.reduce(0) { $0 + $1.bytes.count }, seconds: end - start)
         shares.append(share)
         start = end
-        for file in made { start = try write(file.bytes, to: file.path, in: folder, since: start) }
+        for file in made {
+            let path = file.path
+            start = try file.bytes.lent { bytes throws(PublishingError) in try write(bytes, to: path, in: folder, since: start) }
+        }
         self.diagnostics.append(diagnostics)
     }
 
@@ -109,7 +113,7 @@ struct WrittenFiles: Sendable {
 
     /// - Returns: the time afterwards.
     private mutating func write(
-        _ bytes: [UInt8], to path: String, in folder: Destination, since start: Double
+        _ bytes: UnsafeRawBufferPointer, to path: String, in folder: Destination, since start: Double
     ) throws(PublishingError) -> Double {
         files.append(BuildRecord.Output(path: path, stamp: try folder.write(bytes, to: path)))
         let end = Environment.uptime

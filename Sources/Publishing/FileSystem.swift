@@ -41,15 +41,14 @@ enum FileSystem {
 
     /// Writes a new file; its folder is made when it is missing.
     static func write(_ bytes: [UInt8], to path: String) throws(PublishingError) {
-        try write(bytes, to: path, in: AT_FDCWD, named: "")
+        try bytes.lent { bytes throws(PublishingError) in _ = try write(bytes, to: path, in: AT_FDCWD, named: "") }
     }
 
     /// Writes a new file relative to an open folder; the folders between are made when they are missing.
     /// - Parameter folder: the open folder's path, for errors.
     /// - Returns: what the disk says of it.
-    @discardableResult
     static func write(
-        _ bytes: [UInt8], to path: String, in descriptor: Int32, named folder: String
+        _ bytes: UnsafeRawBufferPointer, to path: String, in descriptor: Int32, named folder: String
     ) throws(PublishingError) -> FileStamp {
         func failure() -> PublishingError {
             .system("cannot write", path: folder.isEmpty ? path : folder + "/" + path, code: errno)
@@ -63,9 +62,7 @@ enum FileSystem {
         defer { close(file) }
         var offset = 0
         while offset < bytes.count {
-            let written = bytes.withUnsafeBytes { buffer in
-                Glibc.write(file, buffer.baseAddress?.advanced(by: offset), bytes.count - offset)
-            }
+            let written = Glibc.write(file, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
             if written < 0, errno == EINTR { continue }
             guard written > 0 else { throw failure() }
             offset += written
@@ -124,15 +121,14 @@ enum FileSystem {
     }
 
     /// What the disk says of a file that holds just these bytes; nil for any other.
-    static func stamp(of path: String, holding bytes: [UInt8]) -> FileStamp? {
+    static func stamp(of path: String, holding bytes: UnsafeRawBufferPointer) -> FileStamp? {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
             let old = contents(of: path), old.count == bytes.count
         else { return nil }
-        let isSame = old.withUnsafeBytes { one in
-            bytes.withUnsafeBytes { other in
-                one.count == 0 || memcmp(one.baseAddress.unsafelyUnwrapped, other.baseAddress.unsafelyUnwrapped, one.count) == 0
-            }
+        let isSame = old.withUnsafeBytes { old in
+            guard let one = old.baseAddress, let other = bytes.baseAddress, old.count > 0 else { return true }
+            return memcmp(one, other, old.count) == 0
         }
         return isSame ? FileStamp(status) : nil
     }

@@ -48,6 +48,10 @@ package struct OutputFolder: Sendable {
     /// - Returns: what the disk says of the file.
     @discardableResult
     package func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) -> FileStamp {
+        try bytes.lent { bytes throws(PublishingError) in try write(bytes, to: relative) }
+    }
+
+    package func write(_ bytes: UnsafeRawBufferPointer, to relative: String) throws(PublishingError) -> FileStamp {
         if exists {
             let old = path + "/" + relative
             if let stamp = FileSystem.stamp(of: old, holding: bytes),
@@ -124,7 +128,9 @@ package struct OutputFolder: Sendable {
         let new = staging + "/" + relative
         if paths.contains(relative) {
             // Without a manifest nobody can say whose file it is; the same bytes do no harm.
-            guard let bytes = FileSystem.contents(of: new), FileSystem.stamp(of: path + "/" + relative, holding: bytes) != nil else {
+            guard let bytes = FileSystem.contents(of: new),
+                bytes.withUnsafeBytes({ FileSystem.stamp(of: path + "/" + relative, holding: $0) }) != nil
+            else {
                 throw .foreignFile(path + "/" + relative)
             }
             return

@@ -22,6 +22,10 @@ package struct OwnFolder: Sendable {
 
     /// Writes one file of the new site; may be called from several tasks at once, once for each path.
     package func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) -> FileStamp {
+        try bytes.lent { bytes throws(PublishingError) in try write(bytes, to: relative) }
+    }
+
+    package func write(_ bytes: UnsafeRawBufferPointer, to relative: String) throws(PublishingError) -> FileStamp {
         if let stamp = FileSystem.stamp(of: path + "/" + relative, holding: bytes) { return stamp }
         return try FileSystem.write(bytes, to: relative, in: opened.descriptor, named: staging)
     }

@@ -11,8 +11,8 @@ package struct Prose: Sendable, Hashable {
     /// Markdown and its HTML, each where it does not follow from what is there already: most prose is a paragraph of words alone, and
     /// lies in memory once.
     private struct Written: Sendable, Hashable {
-        /// As UTF-8: it is copied to many pages and looked into by nobody. Nil where it is the plain words.
-        let source: [UInt8]?
+        /// Nil where it is the plain words.
+        let source: String?
         /// Nil where it is that of a ``PlainParagraph``.
         let html: [UInt8]?
     }
@@ -24,48 +24,34 @@ package struct Prose: Sendable, Hashable {
 
     package init(plain: String, source: String, html: [UInt8]) {
         self.plain = plain
+        // Equal texts may be written in different bytes.
         let isPlain = source.utf8.elementsEqual(plain.utf8)
-        let follows = PlainParagraph.html(of: source.utf8) == html
-        written = Written(source: isPlain ? nil : Array(source.utf8), html: follows ? nil : html)
+        written = Written(source: isPlain ? nil : source, html: PlainParagraph.isHTML(html, of: source) ? nil : html)
     }
 
-    /// One of the two formats of prose that was Markdown.
-    package enum Rendered {
+    /// The HTML of prose that was Markdown.
+    package enum HTML {
         case kept([UInt8])
-        /// Made each time that it is asked for.
-        case made(@Sendable () -> [UInt8])
-
-        package var bytes: [UInt8] {
-            switch self {
-            case .kept(let bytes): bytes
-            case .made(let make): make()
-            }
-        }
+        /// That of a ``PlainParagraph``.
+        case paragraph(source: String)
     }
 
     /// Nil for plain text.
-    package var html: Rendered? {
+    package var html: HTML? {
         guard let written else { return nil }
-        if let html = written.html { return .kept(html) }
-        let (plain, source) = (plain, written.source)
-        return .made { source.map { PlainParagraph.html(of: $0) } ?? PlainParagraph.html(of: plain.utf8) }
+        return written.html.map(HTML.kept) ?? .paragraph(source: written.source ?? plain)
     }
 
     /// Nil for plain text.
-    package var markdown: Rendered? {
-        guard let written else { return nil }
-        if let source = written.source { return .kept(source) }
-        let plain = plain
-        return .made { Array(plain.utf8) }
-    }
+    package var markdown: String? { written.map { $0.source ?? plain } }
 
     /// Everything that pages show of it.
     package func add(to builder: inout DigestBuilder) {
         builder.add(plain)
         builder.add(written != nil)
-        for part in [written?.source, written?.html] {
-            builder.add(part != nil)
-            builder.add(part ?? [])
-        }
+        builder.add(written?.source != nil)
+        builder.add(written?.source ?? "")
+        builder.add(written?.html != nil)
+        builder.add(written?.html ?? [])
     }
 }

@@ -44,39 +44,43 @@ package struct PageRenderer: Sendable {
     ///
     /// - Parameters:
     ///   - buffer: holds the bytes of one file at a time; kept from page to page, it is allocated once.
-    ///   - use: gets each file as it is finished: its kind, its path in the output, its bytes.
+    ///   - use: gets each file as it is finished: its kind, its path in the output, its bytes, which are there until it returns.
     package func render<Failure: Error>(
-        _ page: PagePlan, in buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList,
-        _ use: (FileKind, String, [UInt8]) throws(Failure) -> Void
+        _ page: PagePlan, in buffer: inout PageBuffer, reporting diagnostics: inout DiagnosticList,
+        _ use: (FileKind, String, UnsafeRawBufferPointer) throws(Failure) -> Void
     ) throws(Failure) {
         let (template, view, numbers) = html(of: page, into: &buffer, reporting: &diagnostics)
-        try use(.page, Self.path(of: page), buffer)
+        try use(.page, Self.path(of: page), buffer.bytes)
         if page.isIndexed, site.settings.hasTwins {
-            buffer.removeAll(keepingCapacity: true)
+            buffer.removeAll()
             let met = diagnostics.all.count
             site.templates.render(
                 template + ".md", view.value, numbers: numbers, keepsParts: page.kind.sharesParts, into: &buffer, reporting: &diagnostics)
             Self.locate(&diagnostics, from: met, on: page.route.file("index.md"))
-            try use(.twin, page.route.file("index.md"), buffer)
+            try use(.twin, page.route.file("index.md"), buffer.bytes)
         }
         if case .artifact(let index) = page.kind {
-            try use(.json, page.route.file("index.json"), ArtifactJSON(site: site, index: index).bytes)
+            buffer.removeAll()
+            buffer.append(ArtifactJSON(site: site, index: index).bytes)
+            try use(.json, page.route.file("index.json"), buffer.bytes)
         }
     }
 
     /// Renders the HTML of one page, and nothing else of it.
-    package func renderHTML(of page: PagePlan, into buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList) {
+    package func html(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [UInt8] {
+        var buffer = PageBuffer()
         _ = html(of: page, into: &buffer, reporting: &diagnostics)
+        return Array(buffer.bytes)
     }
 
     /// - Returns: what the page's other files are made of.
     private func html(
-        of page: PagePlan, into buffer: inout [UInt8], reporting diagnostics: inout DiagnosticList
+        of page: PagePlan, into buffer: inout PageBuffer, reporting diagnostics: inout DiagnosticList
     ) -> (template: String, view: PageView, numbers: PageNumbers) {
         let (template, view) = view(of: page.kind, PageFrame(site: site, plan: page, parts: parts))
         let numbers = PageNumbers(view.cited)
         let met = diagnostics.all.count
-        buffer.removeAll(keepingCapacity: true)
+        buffer.removeAll()
         site.templates.render(
             template, view.value, numbers: numbers, keepsParts: page.kind.sharesParts, into: &buffer, reporting: &diagnostics)
         Self.locate(&diagnostics, from: met, on: Self.path(of: page))
@@ -87,9 +91,9 @@ package struct PageRenderer: Sendable {
 
     /// The files of one page, as values.
     package func files(of page: PagePlan, reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
-        var buffer: [UInt8] = []
+        var buffer = PageBuffer()
         var files: [RenderedFile] = []
-        render(page, in: &buffer, reporting: &diagnostics) { files.append(RenderedFile(path: $1, bytes: $2)) }
+        render(page, in: &buffer, reporting: &diagnostics) { files.append(RenderedFile(path: $1, bytes: Array($2))) }
         return files
     }
 

@@ -7,50 +7,52 @@ import Templating
 /// Scraped text is hostile: it is escaped whole. The one thing understood in it is a run between backticks,
 /// which becomes `<code>`.
 enum PlainProse {
-    static func html(_ prose: Prose) -> Value { value(prose, prose.html, html) }
-    static func markdown(_ prose: Prose) -> Value { value(prose, prose.markdown, markdown) }
-
-    private static func value(_ prose: Prose, _ rendered: Prose.Rendered?, _ make: @escaping @Sendable (String) -> [UInt8]) -> Value {
-        let plain = prose.plain
-        switch rendered {
-        case .kept(let bytes): return .markup(bytes)
-        case .made(let make): return plain.isEmpty ? .markup(make()) : .late(make)
-        case nil: return plain.isEmpty ? .markup(make(plain)) : .late { make(plain) }
+    static func html(_ prose: Prose) -> Value {
+        switch prose.html {
+        case .kept(let bytes): .markup(bytes)
+        case .paragraph(let source): .late { page in page.append(lending: source, paragraph) }
+        case nil: html(prose.plain)
         }
     }
 
-    @Sendable private static func html(_ text: String) -> [UInt8] {
-        var html: [UInt8] = []
-        html.reserveCapacity(text.utf8.count + 64)
-        html += "<p>".utf8
-        var text = text
-        text.withUTF8 { bytes in
-            Backticks.forEachRun(of: bytes) { run, isCode in
-                if isCode { html += "<code>".utf8 }
-                HTMLEscape.append(run, to: &html)
-                if isCode { html += "</code>".utf8 }
+    static func markdown(_ prose: Prose) -> Value {
+        guard let source = prose.markdown else { return markdown(prose.plain) }
+        return source.isEmpty ? .markup([]) : .late { page in page.append(lending: source) { $1.append($0) } }
+    }
+
+    private static func paragraph(_ source: UnsafeBufferPointer<UInt8>, to page: inout PageBuffer) {
+        PlainParagraph.forEachPiece(of: source) { page.append($0) }
+    }
+
+    private static func html(_ text: String) -> Value {
+        .late { page in
+            page.append("<p>")
+            page.append(lending: text) { bytes, page in
+                Backticks.forEachRun(of: bytes) { run, isCode in
+                    if isCode { page.append("<code>") }
+                    HTMLEscape.append(run, to: &page)
+                    if isCode { page.append("</code>") }
+                }
             }
+            page.append("</p>")
         }
-        html += "</p>".utf8
-        return html
     }
 
     /// Plain text as Markdown that shows just that text.
-    @Sendable private static func markdown(_ text: String) -> [UInt8] {
-        var markdown: [UInt8] = []
-        markdown.reserveCapacity(text.utf8.count + 64)
-        var text = text
-        text.withUTF8 { bytes in
-            Backticks.forEachRun(of: bytes) { run, isCode in
-                if isCode {
-                    markdown.append(UInt8(ascii: "`"))
-                    markdown.append(contentsOf: run)
-                    markdown.append(UInt8(ascii: "`"))
-                } else {
-                    MarkdownEscape.append(run, to: &markdown)
+    private static func markdown(_ text: String) -> Value {
+        guard !text.isEmpty else { return .markup([]) }
+        return .late { page in
+            page.append(lending: text) { bytes, page in
+                Backticks.forEachRun(of: bytes) { run, isCode in
+                    if isCode {
+                        page.append("`")
+                        page.append(run)
+                        page.append("`")
+                    } else {
+                        MarkdownEscape.append(run, to: &page)
+                    }
                 }
             }
         }
-        return markdown
     }
 }

@@ -15,8 +15,9 @@ package enum HTMLEscape {
         output.append(contentsOf: buffer.bytes)
     }
 
+    /// Appends UTF-8, escaped.
     /// - Cost: one pass; what needs no escape is copied run by run.
-    static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
+    package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
         var runStart = 0
         for index in 0..<text.count where needsEscape(text[index]) {
             output.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))

@@ -24,7 +24,8 @@ package enum MarkdownEscape {
         output.append(contentsOf: buffer.bytes)
     }
 
-    static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
+    /// Appends UTF-8, escaped.
+    package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
         var index = 0
         // What needs no change is copied run by run.
         var runStart = 0

@@ -2,25 +2,41 @@
 ///
 /// An array asks at each step whether it is shared and grows through generic code; most of what a page is made of is short, and half
 /// of its time went there.
-struct PageBuffer: ~Copyable {
+package struct PageBuffer: ~Copyable {
     private var base: UnsafeMutableRawPointer
     private var capacity: Int
-    private(set) var count = 0
+    package private(set) var count = 0
+    /// Whether what is written may be kept for other pages: how many parts are being kept around it.
+    var keeping = 0
+    /// What was written since the outermost part that is about to be kept, and is no part of it: where, and what.
+    var written: [(range: Range<Int>, content: Fragment.Content)] = []
+    /// A text that is being written, and where its bytes lie.
+    private var lent: (text: String, bytes: UnsafeBufferPointer<UInt8>)?
+
+    /// So many bytes that lie elsewhere as well are referred to by what is kept, which is shorter by them; less is copied.
+    private static let referredMin = 128
 
     /// - Parameter capacity: how many bytes are likely; more are taken as they come.
-    init(capacity: Int) {
+    package init(capacity: Int = 0) {
         self.capacity = max(capacity, 1024)
         base = .allocate(byteCount: self.capacity, alignment: 16)
     }
 
     deinit { base.deallocate() }
 
-    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+    /// As long as nothing is appended.
+    package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
+
+    /// Empties it for the next page.
+    package mutating func removeAll() {
+        count = 0
+    }
 
     @inline(__always)
-    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         let length = bytes.count
         guard length > 0, let source = bytes.baseAddress else { return }
+        if length >= Self.referredMin, keeping > 0 { refer(toBytes: bytes) }
         if count + length > capacity { grow(by: length) }
         Self.copy(UnsafeRawPointer(source), to: base + count, length)
         count += length
@@ -44,6 +60,42 @@ struct PageBuffer: ~Copyable {
         }
     }
 
+    /// Lets what is kept of a page refer to a text, and not copy what is written of it.
+    /// - Parameter write: gets the bytes of the text, and appends runs of them and what stands between.
+    package mutating func append(lending text: String, _ write: (UnsafeBufferPointer<UInt8>, inout PageBuffer) -> Void) {
+        var bytes = text
+        bytes.withUTF8 { bytes in
+            lent = (text, bytes)
+            write(bytes, &self)
+            lent = nil
+        }
+    }
+
+    package mutating func append(_ bytes: [UInt8]) {
+        append(bytes, bytes.indices)
+    }
+
+    /// Markup as it is.
+    mutating func append(markup: [UInt8]) {
+        if keeping > 0, markup.count >= Self.referredMin { written.append((count..<(count + markup.count), .markup(markup))) }
+        append(markup, markup.indices)
+    }
+
+    /// Some bytes of a text.
+    mutating func append(_ text: String, _ range: Range<Int32>) {
+        var text = text
+        text.withUTF8 { append(UnsafeBufferPointer(rebasing: $0[Int(range.lowerBound)..<Int(range.upperBound)])) }
+    }
+
+    /// - Parameter bytes: about to be appended.
+    private mutating func refer(toBytes bytes: UnsafeBufferPointer<UInt8>) {
+        guard let lent, let start = lent.bytes.baseAddress, let first = bytes.baseAddress, first >= start,
+            first + bytes.count <= start + lent.bytes.count
+        else { return }
+        let offset = Int32(first - start)
+        written.append((count..<(count + bytes.count), .text(lent.text, offset..<offset + Int32(bytes.count))))
+    }
+
     /// Some of an array, without a slice, which would count references.
     @inline(__always)
     mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -57,7 +109,7 @@ struct PageBuffer: ~Copyable {
         count += 1
     }
 
-    mutating func append(_ text: StaticString) {
+    package mutating func append(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 

@@ -27,13 +27,19 @@ package final class Part: Sendable {
 ///
 /// - Cost: a list of a few entries, each of which names the one before it.
 package final class PartMemo: Sendable {
+    /// Small, since a site keeps as many as it has statements and cells.
     struct Key: Equatable {
         /// Index of the template in its library.
-        let template: Int
+        private let template: Int32
         /// The first operation: 0 for a whole partial.
-        let operation: Int
-        let escaping: Escaping
-        let variant: Int
+        private let operation: Int32
+        private let variant: Int32
+        private let escaping: Escaping
+
+        init(template: Int, operation: Int, escaping: Escaping, variant: Int) {
+            (self.template, self.operation, self.variant) = (Int32(template), Int32(operation), Int32(variant))
+            self.escaping = escaping
+        }
     }
 
     private let last = Mutex<Fragment?>(nil)
@@ -60,7 +66,7 @@ package final class PartMemo: Sendable {
         var from = start
         for (range, content) in gapped {
             bytes.append(contentsOf: output[from..<range.lowerBound])
-            gaps.append(Fragment.Gap(place: bytes.count, content: content))
+            gaps.append(Fragment.Gap(content, at: bytes.count))
             from = range.upperBound
         }
         bytes.append(contentsOf: output[from...])
@@ -86,12 +92,21 @@ final class Fragment: Sendable {
         case fragment(Fragment)
         /// Long markup, which whoever made the value most likely holds as well.
         case markup([UInt8])
+        /// Some bytes of a text, likewise.
+        case text(String, Range<Int32>)
     }
 
     struct Gap: Sendable {
-        /// Byte offset in `bytes`.
-        let place: Int
         let content: Content
+        /// Byte offset in `bytes`.
+        private let offset: Int32
+
+        init(_ content: Content, at place: Int) {
+            self.content = content
+            offset = Int32(place)
+        }
+
+        var place: Int { Int(offset) }
     }
 
     let key: PartMemo.Key

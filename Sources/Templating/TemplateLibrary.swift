@@ -71,20 +71,25 @@ package struct TemplateLibrary: Sendable {
     /// - Parameter keepsParts: whether what comes out of parts is kept for other pages. A page whose parts hardly any other page
     ///   shows takes what others kept, and adds nothing to it.
     package func render(
-        _ name: String, _ value: Value, numbers: PageNumbers = PageNumbers(), keepsParts: Bool = true, into output: inout [UInt8],
+        _ name: String, _ value: Value, numbers: PageNumbers = PageNumbers(), keepsParts: Bool = true, into output: inout PageBuffer,
         reporting diagnostics: inout DiagnosticList
     ) {
         guard let index = indices[name] else {
             let fault = TemplateFault.unknownTemplate(name, nearest: nearestName(to: name, among: indices.keys), .site)
             return diagnostics.report(fault, at: SourceRange(file: name + Self.suffix))
         }
-        var page = PageBuffer(capacity: output.capacity)
         withUnsafePointer(to: value) { value in
             var renderer = TemplateRenderer(
                 library: self, outermost: templates[index], value: value, numbers: numbers, keepsParts: keepsParts)
-            renderer.render(templates[index], into: &page)
+            renderer.render(templates[index], into: &output)
             diagnostics.append(renderer.diagnostics)
         }
+    }
+
+    /// The same, of what is short or rendered once.
+    package func render(_ name: String, _ value: Value, into output: inout [UInt8], reporting diagnostics: inout DiagnosticList) {
+        var page = PageBuffer()
+        render(name, value, into: &page, reporting: &diagnostics)
         output.append(contentsOf: page.bytes)
     }
 

@@ -18,14 +18,7 @@ struct TemplateRenderer {
     private var reported: Set<Int> = []
     private let numbers: PageNumbers
     private let keepsParts: Bool
-    /// What was written since the outermost part that is about to be kept, and is no part of it: where, and what.
-    private var written: [(range: Range<Int>, content: Fragment.Content)] = []
-    /// How many parts around are about to be kept.
-    private var keeping = 0
     private(set) var diagnostics = DiagnosticList()
-
-    /// Markup of so many bytes is referred to by what is kept, which is shorter by it; less is copied.
-    private static let referredMin = 128
 
     /// Levels of calls, overrides and sections. A page's templates need a few dozen.
     static let depthMax = 400
@@ -116,8 +109,8 @@ struct TemplateRenderer {
         case .null: break
         case .bool(let value): output.append(value ? "true" : "false")
         case .text(let text): escaping.append(text, to: &output)
-        case .markup(let bytes): write(bytes, into: &output)
-        case .late(let make): write(make(), into: &output)
+        case .markup(let bytes): output.append(markup: bytes)
+        case .late(let write): write(&output)
         case .list: reportNotText(template, name, kind: "a list")
         case .object, .part: reportNotText(template, name, kind: "an object")
         case .number(let thing): write(number: thing, into: &output)
@@ -137,17 +130,10 @@ struct TemplateRenderer {
         }
     }
 
-    private mutating func write(_ markup: [UInt8], into output: inout PageBuffer) {
-        if keeping > 0, markup.count >= Self.referredMin {
-            written.append((output.count..<(output.count + markup.count), .markup(markup)))
-        }
-        output.append(markup, markup.indices)
-    }
-
     private mutating func write(number thing: Int, into output: inout PageBuffer) {
         let start = output.count
         append(number: thing, to: &output)
-        if keeping > 0 { written.append((start..<output.count, .number(thing))) }
+        if output.keeping > 0 { output.written.append((start..<output.count, .number(thing))) }
     }
 
     private func append(number thing: Int, to output: inout PageBuffer) {
@@ -198,30 +184,30 @@ struct TemplateRenderer {
         let key = PartMemo.Key(
             template: template.index, operation: content.lowerBound, escaping: escaping, variant: part.variant)
         let known = part.memo.fragment(for: key)
-        let (outerFrame, start, first) = (innermostFrame, output.count, written.count)
+        let (outerFrame, start, first) = (innermostFrame, output.count, output.written.count)
         if let known, known.isKept {
             append(known, to: &output)
-            if keeping > 0 { written.append((start..<output.count, .fragment(known))) }
+            if output.keeping > 0 { output.written.append((start..<output.count, .fragment(known))) }
             return
         }
         let outerLowest = context.lowest
         context.lowest = .max
         let isNew = known == nil && keepsParts
-        if isNew { keeping += 1 }
+        if isNew { output.keeping += 1 }
         // A call without arguments: no block inside can be filled by it, and by what is around only if it looks there.
         run(template, content, into: &output)
         innermostFrame = outerFrame
         if isNew {
-            keeping -= 1
+            output.keeping -= 1
             if context.lowest < context.count - 1 || isStopped {
                 part.memo.keep(dependent: key)
             } else {
-                let made = part.memo.keep(key, output.bytes, from: start, without: written[first...])
+                let made = part.memo.keep(key, output.bytes, from: start, without: output.written[first...])
                 // A part around it refers to it, so that its bytes are kept once.
-                written.removeSubrange(first...)
-                if keeping > 0 { written.append((start..<output.count, .fragment(made))) }
+                output.written.removeSubrange(first...)
+                if output.keeping > 0 { output.written.append((start..<output.count, .fragment(made))) }
             }
-            if keeping == 0 { written.removeAll(keepingCapacity: true) }
+            if output.keeping == 0 { output.written.removeAll(keepingCapacity: true) }
         }
         context.lowest = min(outerLowest, context.lowest)
     }
@@ -234,6 +220,7 @@ struct TemplateRenderer {
             case .number(let thing): append(number: thing, to: &output)
             case .fragment(let inner): append(inner, to: &output)
             case .markup(let bytes): output.append(bytes, bytes.indices)
+            case .text(let text, let range): output.append(text, range)
             }
             from = gap.place
         }

@@ -10,8 +10,8 @@ package enum Value: Sendable {
     case text(String)
     /// Finished output in the format of the page: never escaped.
     case markup([UInt8])
-    /// Finished output, of one byte at least, that is made where it is shown: most templates show one of the two formats that prose has.
-    case late(@Sendable () -> [UInt8])
+    /// Finished output, of one byte at least, that is written where it is shown: most templates show one of the two formats that prose has.
+    case late(@Sendable (inout PageBuffer) -> Void)
     case list([Value])
     case object(Record)
     /// An object that other pages show alike.
@@ -52,9 +52,17 @@ package enum Value: Sendable {
     package var opened: Value {
         switch self {
         case .part(let part): .object(part.record)
-        case .late(let make): .markup(make())
+        case .late(let write): .markup(Self.bytes(write))
         case .null, .bool, .text, .markup, .list, .object, .number: self
         }
+    }
+}
+
+extension Value {
+    private static func bytes(_ write: (inout PageBuffer) -> Void) -> [UInt8] {
+        var buffer = PageBuffer()
+        write(&buffer)
+        return Array(buffer.bytes)
     }
 }
 

@@ -87,8 +87,8 @@ import Testing
         let (tree, faults) = try await read("== artifacts/a.md\n---\nname: A\n---\n## Capabilities\n\n### One\n\nDoes.\n\n\(written)")
         let unique = try #require(tree.artifacts.first?.capabilities?.first?.unique)
         #expect(unique.plain.hasPrefix("one"))
-        #expect(unique.html.map { String(decoding: $0.bytes, as: UTF8.self) } == html)
-        #expect(unique.markdown.map { String(decoding: $0.bytes, as: UTF8.self) } == source)
+        #expect(unique.htmlText == html)
+        #expect(unique.markdown == source)
         #expect(faults == "")
     }
 

@@ -32,13 +32,13 @@ import Testing
                 SourceFile(path: $0.0 + ".mustache", bytes: Array($0.1.utf8))
             }, reporting: &diagnostics)
         return values.enumerated().map { index, value in
-            var bytes: [UInt8] = []
+            var bytes = PageBuffer()
             let cited = PageNumbers(index < numbers.count ? numbers[index] : [])
             library.render(
                 name, .object(Record(value, constants: constants)), numbers: cited,
                 keepsParts: index < keeping.count ? keeping[index] : true,
                 into: &bytes, reporting: &diagnostics)
-            return String(decoding: bytes, as: UTF8.self) + diagnostics.sorted.map(\.message).joined()
+            return String(decoding: bytes.bytes, as: UTF8.self) + diagnostics.sorted.map(\.message).joined()
         }
     }
 
@@ -112,7 +112,7 @@ import Testing
     @Test func `long markup in a part is the same on every page, between the words around it`() {
         let prose = Array(String(repeating: "<i>long</i> & ", count: 40).utf8)
         func page() -> [(String, Value)] {
-            let inner: Value = .part(Part(memo, variant: 0) { ["prose": .late { prose }, "number": .number(7)] })
+            let inner: Value = .part(Part(memo, variant: 0) { ["prose": .late { $0.append(prose) }, "number": .number(7)] })
             return [("x", .part(Part(PartMemo(), variant: 0) { ["inner": inner, "prose": .markup(prose)] }))]
         }
         let pages = rendered(
@@ -120,6 +120,21 @@ import Testing
             numbers: [[7], [1, 7]])
         let text = String(decoding: prose, as: UTF8.self)
         #expect(pages == ["(\(text)[\(text)1])", "(\(text)[\(text)2])"])
+    }
+
+    @Test func `a long text in a part is the same on every page, with what is escaped in it`() {
+        let long = String(repeating: "word ", count: 40)
+        let text = "short & \(long)<\(long)> short"
+        func page() -> [(String, Value)] {
+            let prose: Value = .late { page in page.append(lending: text) { HTMLEscape.append($0, to: &$1) } }
+            let inner: Value = .part(Part(memo, variant: 0) { ["prose": prose, "number": .number(7)] })
+            return [("x", .part(Part(PartMemo(), variant: 0) { ["inner": inner, "prose": prose] }))]
+        }
+        let pages = rendered(
+            "{{#x}}{{>p}}{{/x}}", partial: "({{prose}}{{#inner}}[{{prose}}{{number}}]{{/inner}})", [page(), page()],
+            numbers: [[7], [1, 7]])
+        let escaped = "short &amp; \(long)&lt;\(long)&gt; short"
+        #expect(pages == ["(\(escaped)[\(escaped)1])", "(\(escaped)[\(escaped)2])"])
     }
 
     @Test func `pages of other kinds and other depths keep their own`() {

@@ -90,7 +90,7 @@ struct Build {
         if !isFresh, !isServed { memory = last.memory(record) }
         let former = memory
         timings.end("compare")
-        let destination = try prepared()
+        let destination = try prepared(beside: last)
         do {
             timings.end("prepare the output")
             let site = try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
@@ -119,14 +119,16 @@ struct Build {
                 try giveUp(destination)
             } else {
                 var next = former
-                var gone = next.updateOutputs(with: written.changed, of: written.files)
+                let changed = written.changed
+                var gone = next.updateOutputs(with: changed, of: written.files)
                 if !leavesLate {
                     gone.formUnion(former.late.subtracting(written.files.map(\.path)))
                     memory.late = []
                 }
                 // Until it is published whole, nothing of it can be built on.
                 memory.outputs = [:]
-                let outputs = try destination.publish(written.files, errors: errors, without: gone)
+                let outputs = try destination.publish(
+                    written.files, errors: errors, without: gone, keepsSpare: changed.count * 2 <= written.files.count)
                 memory.outputs = next.outputs
                 if leavesLate { late = LateFiles(renderer: site.renderer, output: output) }
                 memory.isClean = errors == 0
@@ -147,11 +149,11 @@ struct Build {
         }
     }
 
-    private func prepared() throws(PublishingError) -> Destination {
+    private func prepared(beside last: LastBuild) throws(PublishingError) -> Destination {
         if isServed {
             .own(try OwnFolder(preparing: output))
         } else {
-            .published(try OutputFolder(preparing: output, project: inputs.project))
+            .published(try OutputFolder(preparing: output, project: inputs.project, spare: isFresh ? nil : last.spare))
         }
     }
 

@@ -23,14 +23,16 @@ enum Destination: Sendable {
         }
     }
 
-    /// - Parameter gone: the paths of the site before that are in this one no more.
+    /// - Parameters:
+    ///   - gone: the paths of the site before that are in this one no more.
+    ///   - keepsSpare: as ``OutputFolder/publish(paths:errors:keepsSpare:)``.
     /// - Returns: the files of the site, with those that tell whose they are.
     func publish(
-        _ files: [BuildRecord.Output], errors: Int, without gone: Set<String>
+        _ files: [BuildRecord.Output], errors: Int, without gone: Set<String>, keepsSpare: Bool
     ) throws(PublishingError) -> [BuildRecord.Output] {
         switch self {
         case .published(let folder):
-            let manifest = try folder.publish(paths: Set(files.map(\.path)), errors: errors)
+            let manifest = try folder.publish(paths: Set(files.map(\.path)), errors: errors, keepsSpare: keepsSpare)
             return files + [BuildRecord.Output(path: manifest.path, stamp: manifest.stamp)]
         case .own(let folder):
             do throws(PublishingError) {

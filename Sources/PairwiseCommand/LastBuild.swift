@@ -15,6 +15,8 @@ struct LastBuild: Sendable {
     private let project: String
     private let output: String
     private let path: String
+    /// Where the site that a build replaces waits to become the next one.
+    let spare: String
     private let key: String
     private let graph: GraphMemoryFile
     private let jobs: Int
@@ -25,6 +27,7 @@ struct LastBuild: Sendable {
         self.jobs = jobs
         let name = String(Digest(of: Array(output.utf8)).value, radix: 16)
         path = "\(project)/\(Self.folder)/build-\(name)"
+        spare = "\(project)/\(Self.folder)/spare-\(name)"
         let options = inputs.options
         let executable = FileStamp(of: "/proc/self/exe").map { "\($0.size) \($0.modified) \($0.inode)" } ?? ""
         graph = GraphMemoryFile(path: "\(project)/\(Self.folder)/graph", key: executable)

@@ -137,6 +137,8 @@ enum FileSystem {
         let name: String
         /// A folder itself, and no link to one.
         let isFolder: Bool
+        /// A file with bytes, and no link to one.
+        let isFile: Bool
     }
 
     /// What lies in a folder, by name.
@@ -156,16 +158,21 @@ enum FileSystem {
             }
             if name == "." || name == ".." { continue }
             // Some disks do not tell in the list what an entry is.
-            let isFolder = entry.pointee.d_type == DT_UNKNOWN ? isFolder(folder + "/" + name) : entry.pointee.d_type == DT_DIR
-            entries.append(Entry(name: name, isFolder: isFolder))
+            let type = entry.pointee.d_type == DT_UNKNOWN ? type(of: folder + "/" + name) : entry.pointee.d_type
+            entries.append(Entry(name: name, isFolder: type == DT_DIR, isFile: type == DT_REG))
         }
         return entries.sorted { $0.name < $1.name }
     }
 
-    /// Whether there is a folder, and no link to one.
-    private static func isFolder(_ path: String) -> Bool {
+    /// `DT_DIR`, `DT_REG`, or something else.
+    private static func type(of path: String) -> UInt8 {
         var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        guard lstat(path, &status) == 0 else { return UInt8(DT_UNKNOWN) }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return UInt8(DT_DIR)
+        case S_IFREG: return UInt8(DT_REG)
+        default: return UInt8(DT_UNKNOWN)
+        }
     }
 
     /// Does something with each entry of a folder; with those of a large one on two cores.
@@ -183,7 +190,16 @@ enum FileSystem {
 
     /// Removes a file or a folder with all in it. Links are removed, never followed.
     static func remove(_ path: String) throws(PublishingError) {
-        try remove(path, isFolder: isFolder(path))
+        try remove(path, isFolder: type(of: path) == DT_DIR)
+    }
+
+    /// Removes folders that hold nothing, from this one upwards.
+    /// - Parameter top: stays, and so does what is above it.
+    static func removeEmptyFolders(_ path: String, below top: String) {
+        var folder = path[...]
+        while !folder.isEmpty, rmdir(top + "/" + folder) == 0 {
+            folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+        }
     }
 
     private static func remove(_ path: String, isFolder: Bool) throws(PublishingError) {

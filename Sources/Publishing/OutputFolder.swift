@@ -13,11 +13,16 @@ package struct OutputFolder: Sendable {
     /// What the last build made; nil where there was none.
     private let former: OutputManifest?
     private let exists: Bool
+    private let spare: String?
+    /// What lies in the staging folder from the start.
+    private let held: SpareTree
 
     /// - Parameters:
     ///   - path: the folder to publish to; it need not exist.
     ///   - project: the folder that holds `Content/`; the output must not hold it.
-    package init(preparing path: String, project: String) throws(PublishingError) {
+    ///   - spare: where the site that is replaced may wait, to become the next one: a build that changes little then links and removes
+    ///     little. On another disk it is of no use, and does no harm; it may be removed at any time.
+    package init(preparing path: String, project: String, spare: String? = nil) throws(PublishingError) {
         let path = Self.withoutTrailingSlashes(path)
         let kind = FileSystem.kind(of: path)
         guard kind != .file else { throw .outputIsFile(path) }
@@ -35,9 +40,24 @@ package struct OutputFolder: Sendable {
         staging = "\(parent)/.\(name).pairwise-\(getpid())"
         Self.removeLeftovers(of: name, in: parent)
         try FileSystem.remove(staging)
-        guard mkdir(staging, 0o755) == 0 else { throw .system("cannot make a folder beside", path: target, code: errno) }
+        self.spare = spare
+        held = exists ? try Self.taken(spare, as: staging) : .none
+        guard held.isTaken || mkdir(staging, 0o755) == 0 else {
+            throw .system("cannot make a folder beside", path: target, code: errno)
+        }
         if exists { FileSystem.copyMode(of: target, to: staging) }
         opened = try OpenFolder(staging)
+    }
+
+    /// The spare tree as the folder to write to; none where there is none, or where it cannot be read.
+    private static func taken(_ spare: String?, as staging: String) throws(PublishingError) -> SpareTree {
+        guard let spare, FileSystem.kind(of: spare) == .folder, !FileSystem.isLink(spare), rename(spare, staging) == 0 else { return .none }
+        do throws(PublishingError) {
+            return try SpareTree(in: staging)
+        } catch {
+            try FileSystem.remove(staging)
+            return .none
+        }
     }
 
     /// Whether the published site was built without errors.
@@ -54,12 +74,12 @@ package struct OutputFolder: Sendable {
     package func write(_ bytes: UnsafeRawBufferPointer, to relative: String) throws(PublishingError) -> FileStamp {
         if exists {
             let old = path + "/" + relative
-            if let stamp = FileSystem.stamp(of: old, holding: bytes),
-                try FileSystem.link(old, as: staging + "/" + relative) == .done
-            {
-                return stamp
+            if let stamp = FileSystem.stamp(of: old, holding: bytes) {
+                if isHeld((relative, stamp)) { return stamp }
+                if try link(relative) { return stamp }
             }
         }
+        try held.makeWay(for: relative, in: staging)
         return try FileSystem.write(bytes, to: relative, in: opened.descriptor, named: staging)
     }
 
@@ -67,22 +87,44 @@ package struct OutputFolder: Sendable {
     /// - Parameter files: by path, with what the disk said when they were made.
     /// - Returns: false, and none is taken over, when the disk says otherwise of one of them.
     package func keep(_ files: [(path: String, stamp: FileStamp)]) throws(PublishingError) -> Bool {
-        guard exists, files.allSatisfy({ FileStamp(of: path + "/" + $0.path)?.isContentOf($0.stamp) == true }) else { return false }
+        guard exists else { return false }
         for (index, file) in files.enumerated() {
-            let isLinked = try FileSystem.link(path + "/" + file.path, as: staging + "/" + file.path) == .done
-            guard !isLinked else { continue }
-            for linked in files[..<index] { try FileSystem.remove(staging + "/" + linked.path) }
+            let isKept = try keep(file)
+            guard !isKept else { continue }
+            for kept in files[..<index] { try FileSystem.remove(staging + "/" + kept.path) }
             return false
         }
         return true
     }
 
-    /// Puts the new site in the place of the old one, in one step, and removes the old one.
+    private func keep(_ file: (path: String, stamp: FileStamp)) throws(PublishingError) -> Bool {
+        // The spare tree is looked at first: most of what lies there is what is published.
+        if isHeld(file) { return true }
+        guard FileStamp(of: path + "/" + file.path)?.isContentOf(file.stamp) == true else { return false }
+        return try link(file.path)
+    }
+
+    /// Whether the new site has a file of the published one already.
+    private func isHeld(_ file: (path: String, stamp: FileStamp)) -> Bool {
+        held.files.contains(file.path) && FileStamp(of: staging + "/" + file.path)?.isContentOf(file.stamp) == true
+    }
+
+    /// Gives the new site a file of the published one.
+    private func link(_ relative: String) throws(PublishingError) -> Bool {
+        try held.makeWay(for: relative, in: staging)
+        return try FileSystem.link(path + "/" + relative, as: staging + "/" + relative) == .done
+    }
+
+    /// Puts the new site in the place of the old one, in one step, and removes the old one or lets it wait where a spare may.
+    /// - Parameter keepsSpare: whether the next site may begin with the old one; where little of it is left, that would take room for nothing.
     /// - Returns: the manifest's path and what the disk says of it.
     @discardableResult
-    package func publish(paths: Set<String>, errors: Int) throws(PublishingError) -> (path: String, stamp: FileStamp) {
+    package func publish(
+        paths: Set<String>, errors: Int, keepsSpare: Bool = false
+    ) throws(PublishingError) -> (path: String, stamp: FileStamp) {
         let manifest = OutputManifest(paths: paths, errors: errors)
         let stamp = (path: OutputManifest.fileName, stamp: try write(manifest.bytes, to: OutputManifest.fileName))
+        try held.removeRest(without: paths.union([OutputManifest.fileName]), in: staging)
         guard exists else {
             guard rename(staging, path) == 0 else { throw .system("cannot rename to", path: path, code: errno) }
             return stamp
@@ -98,16 +140,23 @@ package struct OutputFolder: Sendable {
                 rename(aside, path)
                 throw .system("cannot rename to", path: path, code: code)
             }
-            try FileSystem.remove(aside)
+            try putAway(aside, keepsSpare)
             return stamp
         }
-        try FileSystem.remove(staging)
+        try putAway(staging, keepsSpare)
         return stamp
+    }
+
+    /// Lets a tree wait to become the next site, or removes it.
+    private func putAway(_ tree: String, _ isSpare: Bool) throws(PublishingError) {
+        if isSpare, let spare, rename(tree, spare) == 0 { return }
+        try FileSystem.remove(tree)
     }
 
     /// Gives up: removes what was written, the published site stays.
     package func discard() throws(PublishingError) {
-        try FileSystem.remove(staging)
+        // A spare tree is one still, since nothing in it is believed.
+        try putAway(staging, held.isTaken)
     }
 
     private func keepForeignFiles(beside paths: Set<String>) throws(PublishingError) {
@@ -150,11 +199,28 @@ package struct OutputFolder: Sendable {
     private func keepFolder(_ relative: String, beside paths: Set<String>) throws(PublishingError) {
         let old = path + "/" + relative
         let new = staging + "/" + relative
-        if paths.contains(relative) { throw .foreignFile(old) }
         let entries = try FileSystem.readableEntries(in: old)
+        if paths.contains(relative) {
+            // The folder of a former build may become a file.
+            guard try holdsForeignFiles(relative, entries) else { return }
+            throw .foreignFile(old)
+        }
         if entries.isEmpty { try FileSystem.makeFolder(new) }
         try keepForeignFiles(entries, below: relative + "/", beside: paths)
         FileSystem.copyMode(of: old, to: new)
+    }
+
+    private func holdsForeignFiles(_ folder: String, _ entries: [FileSystem.Entry]) throws(PublishingError) -> Bool {
+        if entries.isEmpty { return true }
+        for entry in entries {
+            let relative = folder + "/" + entry.name
+            if entry.isFolder {
+                if try holdsForeignFiles(relative, FileSystem.readableEntries(in: path + "/" + relative)) { return true }
+            } else if former?.paths.contains(relative) != true {
+                return true
+            }
+        }
+        return false
     }
 
     /// The output must not hold what the site is made from, nor lie in it.

@@ -119,6 +119,14 @@ import Testing
         }
     }
 
+    @Test func `a folder of the site becomes a file, and a file a folder`() async throws {
+        try await withTemporaryFolder { folder in
+            try publish(["notes/one/a.txt": "a", "plan": "b"], in: folder)
+            try publish(["notes": "c", "plan/two.txt": "d"], in: folder)
+            #expect(try site(in: folder) == ["notes": "c", "plan/two.txt": "d"])
+        }
+    }
+
     @Test func `a foreign file with the same bytes is in nobody's way`() async throws {
         try await withTemporaryFolder { folder in
             try Disk.write("home", to: folder + "/public/index.html")

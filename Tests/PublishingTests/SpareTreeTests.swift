@@ -1,0 +1,158 @@
+import Publishing
+import TestSupport
+import Testing
+
+/// The site that a build replaces waits to become the next one; whatever has become of it meanwhile, the next one is right.
+@Suite struct SpareTreeTests {
+    /// Publishes `files` to `folder/public`, with a place for the spare tree beside it.
+    private func publish(
+        _ files: [String: String], keeping kept: [(path: String, stamp: FileStamp)] = [], in folder: String
+    ) throws -> [(path: String, stamp: FileStamp)] {
+        let site = try OutputFolder(preparing: folder + "/public", project: folder, spare: folder + "/spare")
+        var stamps: [(path: String, stamp: FileStamp)] = []
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+            let known = kept.filter { $0.path == path }
+            if !known.isEmpty, try site.keep(known) {
+                stamps += known
+            } else {
+                stamps.append((path, try site.write(Array(text.utf8), to: path)))
+            }
+        }
+        try site.publish(paths: Set(files.keys), errors: 0, keepsSpare: true)
+        return stamps
+    }
+
+    private func site(in folder: String) throws -> [String: String] {
+        try FileTree(below: folder + "/public").filtered { $0 != ".pairwise-manifest" }.files.mapValues {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
+    @Test func `a file that stays is the same file in both trees, and one that changes is not`() async throws {
+        try await withTemporaryFolder { folder in
+            var stamps = try publish(["same/index.html": "same", "other/index.html": "one"], in: folder)
+            let same = try Disk.identity(of: folder + "/public/same/index.html")
+            for text in ["two", "three", "four"] {
+                let before = try site(in: folder)["other/index.html"]
+                stamps = try publish(
+                    ["same/index.html": "same", "other/index.html": text], keeping: stamps.filter { $0.path.hasPrefix("same") }, in: folder)
+                for tree in ["public", "spare"] { #expect(try Disk.identity(of: folder + "/\(tree)/same/index.html") == same) }
+                #expect(try Disk.text(of: folder + "/public/other/index.html") == text)
+                #expect(try Disk.text(of: folder + "/spare/other/index.html") == before)
+            }
+            #expect(try Disk.names(in: folder) == ["public", "spare"])
+        }
+    }
+
+    @Test func `a site that is given up leaves the spare tree to the next`() async throws {
+        try await withTemporaryFolder { folder in
+            for text in ["one", "two"] { _ = try publish(["a/index.html": text, "b/index.html": "b"], in: folder) }
+            let site = try OutputFolder(preparing: folder + "/public", project: folder, spare: folder + "/spare")
+            try site.write(Array("three".utf8), to: "a/index.html")
+            try site.write(Array("new".utf8), to: "c/index.html")
+            try site.discard()
+            #expect(try self.site(in: folder) == ["a/index.html": "two", "b/index.html": "b"])
+            #expect(try Disk.names(in: folder) == ["public", "spare"])
+            _ = try publish(["a/index.html": "four", "b/index.html": "b"], in: folder)
+            #expect(try self.site(in: folder) == ["a/index.html": "four", "b/index.html": "b"])
+            #expect(try Disk.names(in: folder + "/public") == [".pairwise-manifest", "a", "b"])
+        }
+    }
+
+    @Test func `nothing is written behind a link in the spare tree, and a link in its place is none`() async throws {
+        try await withTemporaryFolder { folder in
+            for text in ["one", "two"] { _ = try publish(["a/index.html": text], in: folder) }
+            try Disk.write("mine", to: folder + "/elsewhere/index.html")
+            try Disk.remove(folder + "/spare/a")
+            try Disk.link(folder + "/spare/a", to: "../elsewhere")
+            _ = try publish(["a/index.html": "three"], in: folder)
+            #expect(try site(in: folder) == ["a/index.html": "three"])
+            try Disk.remove(folder + "/spare")
+            try Disk.link(folder + "/spare", to: "elsewhere")
+            _ = try publish(["a/index.html": "four"], in: folder)
+            #expect(try site(in: folder) == ["a/index.html": "four"])
+            #expect(try FileTree(below: folder + "/elsewhere").files == ["index.html": Array("mine".utf8)])
+        }
+    }
+
+    /// Editions with files where others have folders, files of somebody else in the site, and a spare tree that anything was done to.
+    @Test(arguments: 1...20)
+    func `after any row of editions the site is the last one, with what is somebody else's`(seed: UInt64) async throws {
+        let pool = ["a", "a/b", "a/b/c", "d/e", "d", "index.html", "f/g/h/i", "f/g"]
+        let others = ["mine", "mine/x", "mine/x/y", "a/b/notes", "d/notes"]
+        var random = RandomNumbers(seed: seed)
+        func chosen(_ paths: [String], with taken: [String] = [], of share: Int) -> [String] {
+            var all = taken
+            for path in paths.shuffled(using: &random) where Int.random(in: 0..<share, using: &random) == 0 {
+                let isFree = all.allSatisfy { $0 != path && !$0.hasPrefix(path + "/") && !path.hasPrefix($0 + "/") }
+                if isFree { all.append(path) }
+            }
+            return Array(all[taken.count...])
+        }
+        try await withTemporaryFolder { folder in
+            try Disk.write("mine", to: folder + "/elsewhere/x")
+            var foreign: [String] = []
+            var stamps: [(path: String, stamp: FileStamp)] = []
+            for round in 0..<12 {
+                // What somebody put there stays where it is, and the site goes around it.
+                let paths = chosen(pool, with: foreign, of: 2)
+                let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, "\($0) \(Int.random(in: 0..<2, using: &random))") })
+                let known = stamps.filter { stamp in
+                    files[stamp.path].map { $0 == (try? Disk.text(of: folder + "/public/" + stamp.path)) } == true
+                }
+                stamps = try publish(files, keeping: known.filter { _ in Bool.random(using: &random) }, in: folder)
+                let mine = Dictionary(uniqueKeysWithValues: foreign.map { ($0, "mine") })
+                #expect(try site(in: folder) == files.merging(mine) { $1 }, "round \(round)")
+                #expect(try emptyFolders(in: folder + "/public") == [])
+
+                for path in foreign where Bool.random(using: &random) {
+                    try Disk.remove(folder + "/public/" + path)
+                    foreign.removeAll { $0 == path }
+                }
+                try removeEmptyFolders(in: folder + "/public")
+                let new = chosen(others, with: paths + foreign, of: 4)
+                for path in new { try Disk.write("mine", to: folder + "/public/" + path) }
+                foreign += new
+                try spoil(folder + "/spare", pool + others, &random)
+            }
+            #expect(try FileTree(below: folder + "/elsewhere").files == ["x": Array("mine".utf8)])
+        }
+    }
+
+    /// Does anything to a tree: a file other than it was or gone, a folder gone, a link to a folder outside.
+    private func spoil(_ tree: String, _ pool: [String], _ random: inout RandomNumbers) throws {
+        guard Disk.kind(of: tree) == .folder else { return }
+        for path in pool where Int.random(in: 0..<6, using: &random) == 0 {
+            let place = tree + "/" + path
+            let parent = String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)])
+            guard Disk.kind(of: parent) == .folder, isReal(parent, below: tree) else { continue }
+            if Disk.kind(of: place) != .nothing { try Disk.remove(place) }
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0: try Disk.write("spoilt", to: place)
+            case 1: try Disk.link(place, to: tree + "/../elsewhere")
+            case 2: try Disk.makeFolder(place + "/empty")
+            default: break
+            }
+        }
+    }
+
+    /// Whether no folder on the way to this one is a link.
+    private func isReal(_ path: String, below tree: String) -> Bool {
+        guard path != tree, let slash = path.lastIndex(of: "/") else { return true }
+        return Disk.kind(of: path) != .link && isReal(String(path[..<slash]), below: tree)
+    }
+
+    private func emptyFolders(in folder: String) throws -> [String] {
+        let names = try Disk.names(in: folder)
+        let inside = try names.filter { Disk.kind(of: folder + "/" + $0) == .folder }.flatMap { try emptyFolders(in: folder + "/" + $0) }
+        return names.isEmpty ? [folder] : inside
+    }
+
+    private func removeEmptyFolders(in folder: String) throws {
+        var empty = try emptyFolders(in: folder)
+        while !empty.isEmpty {
+            for path in empty { try Disk.remove(path) }
+            empty = try emptyFolders(in: folder)
+        }
+    }
+}

@@ -26,13 +26,12 @@ enum HTMLText {
         if runStart < text.count { body(UnsafeBufferPointer(rebasing: text[runStart...])) }
     }
 
+    /// Bit `n` for byte `n`: controls without tab and line feed, and the four of HTML.
+    private static let table: UInt64 = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A) | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
     @inline(__always)
     private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x09, 0x0A: false
-        case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2: true
-        default: false
-        }
+        byte < 64 ? table & (1 << UInt64(byte)) != 0 : byte == 0x7F || byte == 0xC2
     }
 }
 

@@ -21,6 +21,11 @@ package struct MarkdownBlock: Sendable {
     package let range: Range<Int>
     let node: MarkdownNode
 
+    /// Whether it is a paragraph of words alone: its ``text`` is all there is to it.
+    package var isWords: Bool {
+        kind == .paragraph && node.children.allSatisfy { if case .text = $0.kind { true } else { false } }
+    }
+
     init(_ node: MarkdownNode, line: Int, range: Range<Int>) {
         self.node = node
         self.line = line

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The commonest Markdown by far: one paragraph of words, some of them code between single backticks.
 ///
 /// Its HTML follows from its source by one pass over the bytes, so that it need not be kept beside it.
@@ -26,7 +28,11 @@ package enum PlainParagraph {
                 var (place, isSame) = (0, true)
                 forEachPiece(of: source) { piece in
                     guard isSame else { return }
-                    isSame = place + piece.count <= html.count && html[place..<place + piece.count].elementsEqual(piece)
+                    guard let start = html.baseAddress, let bytes = piece.baseAddress, place + piece.count <= html.count else {
+                        isSame = piece.isEmpty
+                        return
+                    }
+                    isSame = memcmp(start + place, bytes, piece.count) == 0
                     place += piece.count
                 }
                 return isSame && place == html.count

@@ -138,6 +138,10 @@ extension MarkdownDocument {
         var plain = blocks.count == 1 ? blocks[0].text : blocks.map(\.text).joined(separator: "\n")
         let sources = blocks.map { self.source(of: $0, links: links) }
         var source = sources.count == 1 ? sources[0] : sources.joined(separator: "\n\n")
+        // Most prose is such a paragraph, and its HTML follows from its words.
+        if blocks.count == 1, blocks[0].isWords, source.hasBytes(of: plain), !plain.utf8.contains(UInt8(ascii: "`")) {
+            return Prose(words: label.flatMap { _ in CapabilityLabel.split(plain[...]).map { String($0.text) } } ?? plain)
+        }
         var html = html(
             of: blocks, headingLevelShift: Self.headingShift(of: blocks), idPrefix: idPrefix, rewriteLink: links.address)
         if let label {

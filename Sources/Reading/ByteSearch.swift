@@ -1,4 +1,19 @@
+import Glibc
+
 extension String {
+    /// Whether two texts are the same bytes; equal ones may be written in several ways.
+    func hasBytes(of other: String) -> Bool {
+        var (text, other) = (self, other)
+        return text.withUTF8 { text in
+            other.withUTF8 { other in
+                guard text.count == other.count, let one = text.baseAddress, let two = other.baseAddress else {
+                    return text.count == other.count
+                }
+                return memcmp(one, two, text.count) == 0
+            }
+        }
+    }
+
     /// Whether the bytes of `words` stand somewhere in the text: what is asked of every line before any slower question.
     ///
     /// - Cost: one pass over the bytes; the search of the standard library makes a table of characters for each call.

@@ -22,10 +22,16 @@ package struct Prose: Sendable, Hashable {
         written = nil
     }
 
+    /// Markdown that is a paragraph of words alone, without a backtick.
+    package init(words: String) {
+        plain = words
+        written = Written(source: nil, html: nil)
+    }
+
     package init(plain: String, source: String, html: [UInt8]) {
         self.plain = plain
         // Equal texts may be written in different bytes.
-        let isPlain = source.utf8.elementsEqual(plain.utf8)
+        let isPlain = source.hasBytes(of: plain)
         written = Written(source: isPlain ? nil : source, html: PlainParagraph.isHTML(html, of: source) ? nil : html)
     }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The commonest Markdown by far: one paragraph of words, some of them code between single backticks.
 ///
 /// Its HTML follows from its source by one pass over the bytes, so that it need not be kept beside it.
@@ -32,11 +30,25 @@ package enum PlainParagraph {
                         isSame = piece.isEmpty
                         return
                     }
-                    isSame = memcmp(start + place, bytes, piece.count) == 0
+                    isSame = Self.isSame(start + place, UnsafeRawPointer(bytes), piece.count)
                     place += piece.count
                 }
                 return isSame && place == html.count
             }
         }
+    }
+
+    /// Eight bytes at a time.
+    private static func isSame(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int) -> Bool {
+        var place = 0
+        while place + 8 <= count {
+            guard (one + place).loadUnaligned(as: UInt64.self) == (other + place).loadUnaligned(as: UInt64.self) else { return false }
+            place += 8
+        }
+        while place < count {
+            guard one.load(fromByteOffset: place, as: UInt8.self) == other.load(fromByteOffset: place, as: UInt8.self) else { return false }
+            place += 1
+        }
+        return true
     }
 }

@@ -178,7 +178,7 @@ struct Build {
     /// One piece of the work of rendering.
     private enum Work: Sendable {
         case data, search, documents
-        case pages(Range<Int>)
+        case pages(ArraySlice<PagePlan>)
     }
 
     /// Renders and writes every file that may have changed, and keeps the others.
@@ -189,14 +189,14 @@ struct Build {
         let digests = site.renderer.digests(theme: site.theme, jobs: jobs)
         timings.end("compare pages", "\(site.plan.pages.count) pages")
         // The large pieces first, so that no core waits for one of them at the end.
-        let starts = stride(from: 0, to: site.plan.pages.count, by: 32)
-        let work =
-            (leavesLate ? [] : [Work.search, .data, .documents]) + starts.map { .pages($0..<min($0 + 32, site.plan.pages.count)) }
+        let pages = site.renderer.pages
+        let starts = stride(from: 0, to: pages.count, by: 32)
+        let work = (leavesLate ? [] : [Work.search, .data, .documents]) + starts.map { .pages(pages[$0..<min($0 + 32, pages.count)]) }
         let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
             var written = WrittenFiles()
             for work in work {
                 switch work {
-                case .pages(let range): try written.write(pages: range, of: site, digests, beside: former, to: folder)
+                case .pages(let pages): try written.write(pages: pages, of: site, digests, beside: former, to: folder)
                 case .search: try written.write("search index", to: folder) { _ in site.renderer.searchFiles }
                 case .data: try written.write("site's JSON", to: folder) { _ in site.renderer.dataFiles }
                 case .documents: try written.write("sitemap, feed", to: folder) { site.renderer.documents(reporting: &$0) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import Planning
 import Publishing
 import Rendering
 import Templating
@@ -20,10 +21,12 @@ struct WrittenFiles: Sendable {
 
     /// Renders and writes some pages; one that shows what it showed before is kept.
     mutating func write(
-        pages: Range<Int>, of site: Site, _ digests: PageDigests, beside former: [String: BuildRecord.Output], to folder: Destination
+        pages: some Sequence<PagePlan>, of site: Site, _ digests: PageDigests, beside former: [String: BuildRecord.Output],
+        to folder: Destination
     ) throws(PublishingError) {
         var buffer = PageBuffer()
-        for page in site.plan.pages[pages] {
+        for page in pages {
+            defer { site.renderer.isDone(with: page) }
             let digest = digests.digest(of: page)
             if let digest, try keep(site.renderer.paths(of: page), digest, of: former, in: folder) { continue }
             var diagnostics = DiagnosticList()

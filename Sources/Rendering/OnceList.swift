@@ -22,4 +22,13 @@ struct OnceList<Value: Sendable>: Sendable {
             return made
         }
     }
+
+    /// Forgets a value, which is made again should it be asked for; nil where there was none.
+    @discardableResult
+    func forget(_ index: Int) -> Value? {
+        slots[index].value.withLock { known in
+            defer { known = nil }
+            return known
+        }
+    }
 }

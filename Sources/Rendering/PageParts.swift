@@ -23,6 +23,12 @@ final class PageParts: Sendable {
         artifacts = OnceList(count: site.graph.artifacts.count)
     }
 
+    /// Forgets what belongs to an artifact.
+    func forget(artifact index: Int) {
+        artifacts.forget(index)
+        for statement in frame.site.graph.artifacts[index].statements { frame.site.statementMemos[statement].clear() }
+    }
+
     func artifact(_ index: Int) -> OfArtifact {
         artifacts.value(index) {
             let statements = frame.site.graph.artifacts[index].statements

@@ -10,6 +10,7 @@ import Templating
 package struct PageRenderer: Sendable {
     let site: SiteContext
     private let parts: PageParts
+    private let left: PairsLeft
 
     /// - Parameter jobs: how many cores may be used; the pages do not depend on it.
     package init(
@@ -17,6 +18,22 @@ package struct PageRenderer: Sendable {
     ) {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets, jobs: jobs)
         parts = PageParts(of: site)
+        left = PairsLeft(of: plan.pairs, artifacts: graph.artifacts.count)
+    }
+
+    /// All pages, in the order in which it takes the least to render them one after the other.
+    package var pages: [PagePlan] {
+        RenderingOrder(of: site.plan, artifacts: site.graph.artifacts.count).pages.map { site.plan.pages[$0] }
+    }
+
+    /// Forgets what is kept for no further page. To be said once of each page, when it is done with, whether it was rendered or not;
+    /// a page that is rendered all the same comes out as before.
+    package func isDone(with page: PagePlan) {
+        guard case .pair(let index) = page.kind else { return }
+        for artifact in left.take(site.plan.pairs[index]) {
+            parts.forget(artifact: artifact)
+            site.forgetAlternatives(of: artifact)
+        }
     }
 
     /// For each page a digest of all that it shows.
@@ -162,11 +179,13 @@ package struct PageRenderer: Sendable {
 }
 
 extension PagePlan.Kind {
-    /// Whether other pages show much of what this one shows. An artifact's page says of it what no other page says, and that once.
+    /// Whether other pages show much of what this one shows. An artifact's page says of it what no other page says, and that once; the
+    /// statements of a capability's page lie all over the site, and would be kept from one end of it to the other.
     fileprivate var sharesParts: Bool {
         switch self {
-        case .pair, .capability: true
-        case .home, .artifacts, .comparisons, .capabilities, .matrix, .matrixPart, .search, .notFound, .artifact, .type, .page: false
+        case .pair: true
+        case .home, .artifacts, .comparisons, .capabilities, .matrix, .matrixPart, .search, .notFound, .artifact, .capability, .type, .page:
+            false
         }
     }
 }

@@ -39,6 +39,9 @@ final class SiteContext: Sendable {
 
     func artifact(_ index: Int) -> ShownArtifact { artifacts.value(index) { ShownArtifact(index, of: self) } }
 
+    /// Forgets the nearest others of an artifact, and how pages show them.
+    func forgetAlternatives(of index: Int) { alternatives.forget(index) }
+
     /// The nearest others of an artifact.
     func alternatives(of index: Int) -> [Alternative] {
         alternatives.value(index) { Alternative.nearest(to: index, in: graph, plan: plan) }

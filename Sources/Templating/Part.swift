@@ -46,6 +46,9 @@ package final class PartMemo: Sendable {
 
     package init() {}
 
+    /// Forgets what was kept: no page that is still to come is known to show the part.
+    package func clear() { last.withLock { $0 = nil } }
+
     func fragment(for key: Key) -> Fragment? {
         var next = last.withLock { $0 }
         while let fragment = next, fragment.key != key { next = fragment.former }

@@ -9,8 +9,11 @@ package struct JSONWriter: Sendable {
     private var depth = 0
     private var needsComma = false
 
-    package init(pretty: Bool = false) {
+    /// - Parameter capacity: how many bytes are likely at most. What is not written takes no memory, and a large text that need not grow
+    ///   takes half of what it would.
+    package init(pretty: Bool = false, capacity: Int = 0) {
         self.pretty = pretty
+        bytes.reserveCapacity(capacity)
     }
 
     package mutating func object(_ members: (inout JSONWriter) -> Void) {

@@ -198,7 +198,7 @@ struct Build {
                 switch work {
                 case .pages(let pages): try written.write(pages: pages, of: site, digests, beside: former, to: folder)
                 case .search: try written.write("search index", to: folder) { _ in site.renderer.searchFiles }
-                case .data: try written.write("site's JSON", to: folder) { _ in site.renderer.dataFiles }
+                case .data: for make in site.renderer.dataFiles { try written.write("site's JSON", to: folder) { _ in [make()] } }
                 case .documents: try written.write("sitemap, feed", to: folder) { site.renderer.documents(reporting: &$0) }
                 }
             }

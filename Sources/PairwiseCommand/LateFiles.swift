@@ -19,7 +19,7 @@ struct LateFiles: Sendable {
         var files: [RenderedFile] = []
         // The build has said what is wrong in their templates.
         var said = DiagnosticList()
-        for make in [{ renderer.documents(reporting: &said) }, { renderer.searchFiles }, { renderer.dataFiles }] {
+        for make in [{ renderer.documents(reporting: &said) }, { renderer.searchFiles }, { renderer.dataFiles.map { $0() } }] {
             if Task.isCancelled { return nil }
             files += make()
         }

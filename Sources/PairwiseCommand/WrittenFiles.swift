@@ -81,7 +81,7 @@ struct WrittenFiles: Sendable {
         let end = Environment.uptime
         var share = StageTimings.Share(name: stage)
         share.add(items: made.count, bytes: made.reduce(0) { $0 + $1.bytes.count }, seconds: end - start)
-        shares.append(share)
+        add(share)
         start = end
         for file in made {
             let path = file.path
@@ -105,12 +105,14 @@ struct WrittenFiles: Sendable {
         kept += other.kept.map { $0.lowerBound + files.count..<$0.upperBound + files.count }
         files += other.files
         diagnostics.append(other.diagnostics)
-        for share in other.shares {
-            if let known = shares.firstIndex(where: { $0.name == share.name }) {
-                shares[known].add(share)
-            } else {
-                shares.append(share)
-            }
+        for share in other.shares { add(share) }
+    }
+
+    private mutating func add(_ share: StageTimings.Share) {
+        if let known = shares.firstIndex(where: { $0.name == share.name }) {
+            shares[known].add(share)
+        } else {
+            shares.append(share)
         }
     }
 

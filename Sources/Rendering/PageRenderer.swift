@@ -116,12 +116,13 @@ package struct PageRenderer: Sendable {
 
     /// The files that belong to the site as a whole.
     package func siteFiles(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
-        dataFiles + searchFiles + documents(reporting: &diagnostics)
+        dataFiles.map { $0() } + searchFiles + documents(reporting: &diagnostics)
     }
 
-    /// The JSON files of the whole site.
-    package var dataFiles: [RenderedFile] {
-        [IndexFile(site: site).file, GraphFile(site: site).file, ArtifactNames(site: site).file]
+    /// The JSON files of the whole site, each as it is asked for: they are the largest of a site.
+    package var dataFiles: [@Sendable () -> RenderedFile] {
+        let site = site
+        return [{ IndexFile(site: site).file }, { GraphFile(site: site).file }, { ArtifactNames(site: site).file }]
     }
 
     package var searchFiles: [RenderedFile] {

@@ -13,7 +13,7 @@ struct GraphFile {
     private var graph: CapabilityGraph { site.graph }
 
     var file: RenderedFile {
-        var json = JSONWriter()
+        var json = JSONWriter(capacity: likelySize)
         json.object { json in
             json.key("graph")
             json.object { json in
@@ -29,6 +29,11 @@ struct GraphFile {
             }
         }
         return RenderedFile(path: "graph.json", bytes: json.bytes)
+    }
+
+    private var likelySize: Int {
+        let statements = graph.statements.reduce(0) { $0 + $1.sources.count } + graph.mentions.reduce(0) { $0 + $1.count }
+        return 512 * statements + 2048 * site.plan.pairs.count + 4096 * graph.artifacts.count + 1024 * graph.capabilities.count
     }
 
     private func artifact(_ index: Int) -> String { "artifact:\(graph.artifacts[index].slug)" }

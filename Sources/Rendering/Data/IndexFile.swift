@@ -10,7 +10,8 @@ struct IndexFile {
     let site: SiteContext
 
     var file: RenderedFile {
-        var json = JSONWriter()
+        var json = JSONWriter(
+            capacity: 2048 * site.graph.artifacts.count + 512 * site.plan.pairs.count + 1024 * site.graph.capabilities.count)
         json.object { json in
             json.member("version", 1)
             json.key("site")

@@ -20,6 +20,9 @@ struct Build {
     private(set) var memory: BuildMemory
     /// What a server's build leaves to be made when its pages are shown.
     private(set) var late: LateFiles?
+    /// Held for the process that ends with the build: given back piece by piece, what a site of 10,000 pages is made of takes longer
+    /// than reading it.
+    private var held: Site?
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()
 
@@ -104,7 +107,10 @@ struct Build {
                     timings.end("let it be drawn")
                 }
             }
-            if !isServed { memory.graph.dropOfProcess() }
+            if !isServed {
+                memory.graph.dropOfProcess()
+                held = site
+            }
             let leavesLate = isServed && LateFiles.canWait(beside: site.sources.staticFiles.map(\.path))
             if leavesLate, site.hasOwnTheme {
                 // They are made later; what is wrong in the project's templates of them is said now.

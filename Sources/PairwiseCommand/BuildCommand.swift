@@ -61,6 +61,8 @@ struct BuildCommand: AsyncParsableCommand {
         Terminal.print(build.diagnostics, as: format, project: project.project, notesMax: 10)
         Terminal.message(outcome.summary(build.diagnostics, project: project.project))
         if stats { Terminal.message(build.timings.table) }
-        if build.diagnostics.hasErrors || strict && build.diagnostics.count(of: .warning) > 0 { throw ExitCode.contentErrors }
+        let isFaulty = build.diagnostics.hasErrors || strict && build.diagnostics.count(of: .warning) > 0
+        // The system takes the memory of a process back at once.
+        withExtendedLifetime(build) { Terminal.end(isFaulty ? .contentErrors : .success) }
     }
 }

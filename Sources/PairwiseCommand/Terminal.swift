@@ -65,6 +65,9 @@ enum Terminal {
         }
     }
 
+    /// Ends the process as it is. All output is written without a buffer of this program.
+    static func end(_ code: ExitCode) -> Never { exit(code.rawValue) }
+
     /// Half a result is none: whoever asked must learn of it (a full disk behind `>`).
     private static func fail(to descriptor: Int32, _ code: Int32) -> Never {
         if descriptor == STDOUT_FILENO {

@@ -126,7 +126,8 @@ struct Build {
             } else {
                 var next = former
                 let changed = written.changed
-                var gone = next.updateOutputs(with: changed, of: written.files)
+                // Another process reads them from the record.
+                var gone = isServed ? next.updateOutputs(with: changed, of: written.files) : []
                 if !leavesLate {
                     gone.formUnion(former.late.subtracting(written.files.map(\.path)))
                     memory.late = []

@@ -41,6 +41,7 @@ package struct OutputFolder: Sendable {
         Self.removeLeftovers(of: name, in: parent)
         try FileSystem.remove(staging)
         self.spare = spare
+        if !exists, let spare { Self.drop(spare) }
         held = exists ? try Self.taken(spare, as: staging) : .none
         guard held.isTaken || mkdir(staging, 0o755) == 0 else {
             throw .system("cannot make a folder beside", path: target, code: errno)
@@ -58,6 +59,12 @@ package struct OutputFolder: Sendable {
             try FileSystem.remove(staging)
             return .none
         }
+    }
+
+    /// Removes a spare tree: without a site to hold it against it only takes room.
+    private static func drop(_ spare: String) {
+        // One that cannot be removed hinders nobody.
+        do throws(PublishingError) { try FileSystem.remove(spare) } catch { return }
     }
 
     /// Whether the published site was built without errors.

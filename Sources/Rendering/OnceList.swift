@@ -23,12 +23,6 @@ struct OnceList<Value: Sendable>: Sendable {
         }
     }
 
-    /// Forgets a value, which is made again should it be asked for; nil where there was none.
-    @discardableResult
-    func forget(_ index: Int) -> Value? {
-        slots[index].value.withLock { known in
-            defer { known = nil }
-            return known
-        }
-    }
+    /// Forgets a value, which is made again should it be asked for.
+    func forget(_ index: Int) { slots[index].value.withLock { $0 = nil } }
 }

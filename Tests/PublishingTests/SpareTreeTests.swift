@@ -59,6 +59,16 @@ import Testing
         }
     }
 
+    @Test func `a spare tree goes with the site that it is spare to`() async throws {
+        try await withTemporaryFolder { folder in
+            for text in ["one", "two"] { _ = try publish(["a/index.html": text], in: folder) }
+            try Disk.remove(folder + "/public")
+            _ = try publish(["a/index.html": "three"], in: folder)
+            #expect(try site(in: folder) == ["a/index.html": "three"])
+            #expect(try Disk.names(in: folder) == ["public"])
+        }
+    }
+
     @Test func `nothing is written behind a link in the spare tree, and a link in its place is none`() async throws {
         try await withTemporaryFolder { folder in
             for text in ["one", "two"] { _ = try publish(["a/index.html": text], in: folder) }

@@ -20,8 +20,8 @@ struct Build {
     private(set) var memory: BuildMemory
     /// What a server's build leaves to be made when its pages are shown.
     private(set) var late: LateFiles?
-    /// Held for the process that ends with the build: given back piece by piece, what a site of 10,000 pages is made of takes longer
-    /// than reading it.
+    /// Held until the process ends, where it ends with the build: to give back what a site of 10,000 pages is made of piece by piece takes a
+    /// quarter of a second.
     private var held: Site?
     private(set) var diagnostics = DiagnosticList()
     private(set) var timings = StageTimings()

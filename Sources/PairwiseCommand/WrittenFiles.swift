@@ -26,7 +26,7 @@ struct WrittenFiles: Sendable {
     ) throws(PublishingError) {
         var buffer = PageBuffer()
         for page in pages {
-            defer { site.renderer.isDone(with: page) }
+            defer { site.renderer.didFinish(page) }
             let digest = digests.digest(of: page)
             if let digest, try keep(site.renderer.paths(of: page), digest, of: former, in: folder) { continue }
             var diagnostics = DiagnosticList()

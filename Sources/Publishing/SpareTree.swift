@@ -16,10 +16,16 @@ struct SpareTree: Sendable {
 
     private init() {}
 
-    fileprivate struct Entries {
+    private struct Entries {
         var files: [String] = []
         var folders: [String] = []
         var emptyFolders: [String] = []
+
+        mutating func append(_ other: Entries) {
+            files += other.files
+            folders += other.folders
+            emptyFolders += other.emptyFolders
+        }
     }
 
     /// Looks through the folder, and removes what is neither a file nor a folder: nothing is written behind a link.
@@ -80,13 +86,5 @@ struct SpareTree: Sendable {
             if let slash = file.lastIndex(of: "/") { FileSystem.removeEmptyFolders(String(file[..<slash]), below: folder) }
         }
         for empty in emptyFolders { FileSystem.removeEmptyFolders(empty, below: folder) }
-    }
-}
-
-extension SpareTree.Entries {
-    fileprivate mutating func append(_ other: Self) {
-        files += other.files
-        folders += other.folders
-        emptyFolders += other.emptyFolders
     }
 }

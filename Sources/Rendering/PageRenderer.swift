@@ -10,7 +10,7 @@ import Templating
 package struct PageRenderer: Sendable {
     let site: SiteContext
     private let parts: PageParts
-    private let left: PairsLeft
+    private let remaining: RemainingPairs
 
     /// - Parameter jobs: how many cores may be used; the pages do not depend on it.
     package init(
@@ -18,7 +18,7 @@ package struct PageRenderer: Sendable {
     ) {
         site = SiteContext(graph: graph, plan: plan, sources: sources, templates: templates, assets: assets, jobs: jobs)
         parts = PageParts(of: site)
-        left = PairsLeft(of: plan.pairs, artifacts: graph.artifacts.count)
+        remaining = RemainingPairs(of: plan.pairs, artifacts: graph.artifacts.count)
     }
 
     /// All pages, in the order in which it takes the least to render them one after the other.
@@ -26,11 +26,11 @@ package struct PageRenderer: Sendable {
         RenderingOrder(of: site.plan, artifacts: site.graph.artifacts.count).pages.map { site.plan.pages[$0] }
     }
 
-    /// Forgets what is kept for no further page. To be said once of each page, when it is done with, whether it was rendered or not;
+    /// Forgets what is kept for no further page. To be said once of each page, when it is finished, whether it was rendered or not;
     /// a page that is rendered all the same comes out as before.
-    package func isDone(with page: PagePlan) {
+    package func didFinish(_ page: PagePlan) {
         guard case .pair(let index) = page.kind else { return }
-        for artifact in left.take(site.plan.pairs[index]) {
+        for artifact in remaining.take(site.plan.pairs[index]) {
             parts.forget(artifact: artifact)
             site.forgetAlternatives(of: artifact)
         }

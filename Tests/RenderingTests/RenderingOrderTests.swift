@@ -61,7 +61,7 @@ import Testing
                 #expect(
                     renderer.files(of: page, reporting: &faults).map(\.bytes) == other.files(of: page, reporting: &faults).map(\.bytes),
                     "\(page.route)")
-                renderer.isDone(with: page)
+                renderer.didFinish(page)
             }
         }
     }

@@ -2,7 +2,7 @@ import Planning
 import Synchronization
 
 /// How many pages of pairs are still to come for each artifact; shared by all tasks.
-final class PairsLeft: Sendable {
+final class RemainingPairs: Sendable {
     private let counts: Mutex<[Int32]>
 
     init(of pairs: [PlannedPair], artifacts: Int) {

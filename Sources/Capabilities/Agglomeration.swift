@@ -1,3 +1,5 @@
+import Parallel
+
 /// Joins statements to clusters, the most similar first, by the mean similarity over all pairs (average linkage).
 ///
 /// - Two clusters that hold statements of one artifact never join.
@@ -49,9 +51,11 @@ struct Agglomeration {
     ///   - units: of each row.
     ///   - neighbours: of each row.
     ///   - lengths: of each row, in terms.
+    ///   - jobs: how many cores may be used; the result does not depend on it.
     init(
         _ evidence: Evidence, rows: [[Int32]], artifacts owners: [[Int32]], units: [Int32],
-        neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], model: MatchModel, _ constants: GroupingConstants
+        neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], model: MatchModel, _ constants: GroupingConstants,
+        jobs: Int
     ) {
         self.constants = constants
         let rule = JoinRule(model, lengths: lengths, artifacts: owners, constants)
@@ -59,7 +63,7 @@ struct Agglomeration {
         least = rule.leastSimilarity
         members = rows.indices.map { [Int32($0)] }
         counts = rows.map(\.count)
-        let sums = ClusterSums(evidence, rows: rows)
+        let sums = ClusterSums(evidence, rows: rows, jobs: jobs)
         self.sums = sums
         artifacts = owners
         inner = rows.enumerated().map { unit, rows in
@@ -68,44 +72,33 @@ struct Agglomeration {
         }
         spreads = zip(counts, inner).map { Self.spread($0, $1, constants) }
         versions = [Int32](repeating: 0, count: rows.count)
-        edges = Self.edges(neighbours, rows, units, evidence, sums)
+        edges = []
+        let candidates = Candidates(neighbours, of: units, count: rows.count)
         let floor = Self.kept * least
-        for unit in edges.indices {
-            edges[unit].removeAll {
-                $0.total <= floor * Double(counts[unit] * counts[Int($0.cluster)]) || Self.intersects(owners[unit], owners[Int($0.cluster)])
+        let (counts, start) = (counts, self)
+        edges = sideBySide(rows.count, jobs: jobs, chunk: 64) { range in
+            var dense = ClusterSums.Dense()
+            return range.map { unit in
+                sums.scatter(unit, into: &dense)
+                defer { sums.clear(&dense) }
+                return candidates.of(unit).compactMap { candidate -> Edge? in
+                    let other = Int(candidate.unit)
+                    let total = counts[unit] == 1 && counts[other] == 1 ? candidate.similarity : sums.dot(dense, other)
+                    guard total > floor * Double(counts[unit] * counts[other]), !Self.intersects(owners[unit], owners[other]) else {
+                        return nil
+                    }
+                    var edge = Edge(cluster: candidate.unit, total: total)
+                    edge.root = start.similarity(Int32(unit), edge).squareRoot()
+                    return edge
+                }
             }
-            for place in edges[unit].indices { edges[unit][place].root = similarity(Int32(unit), edges[unit][place]).squareRoot() }
-        }
+        }.flatMap(\.self)
         pushAll()
         while let next = queue.pop() { consider(next) }
     }
 
     private mutating func pushAll() {
         for cluster in edges.indices { for edge in edges[cluster] where edge.cluster > cluster { push(Int32(cluster), edge) } }
-    }
-
-    /// The units that come into question for each: those of which a row is a neighbour of one of its rows.
-    private static func edges(
-        _ neighbours: [[CandidateSearch.Neighbour]], _ rows: [[Int32]], _ units: [Int32], _ evidence: Evidence, _ sums: ClusterSums
-    ) -> [[Edge]] {
-        var edges = [[Edge]](repeating: [], count: rows.count)
-        func add(_ one: Int32, _ other: Int32, _ similarity: Double) {
-            edges[Int(one)].append(Edge(cluster: other, total: similarity))
-            edges[Int(other)].append(Edge(cluster: one, total: similarity))
-        }
-        for (row, list) in neighbours.enumerated() {
-            for neighbour in list { add(units[row], units[Int(neighbour.row)], neighbour.similarity) }
-        }
-        for unit in edges.indices {
-            edges[unit].sort { $0.cluster < $1.cluster }
-            var unique: [Edge] = []
-            for edge in edges[unit] where unique.last?.cluster != edge.cluster {
-                let isPair = rows[unit].count == 1 && rows[Int(edge.cluster)].count == 1
-                unique.append(isPair ? edge : Edge(cluster: edge.cluster, total: sums.dot(unit, Int(edge.cluster))))
-            }
-            edges[unit] = unique
-        }
-        return edges
     }
 
     /// The mean similarity to another cluster, made up for how far the members of both are spread.
@@ -279,5 +272,47 @@ struct Agglomeration {
             if one[i] < other[j] { i += 1 } else { j += 1 }
         }
         return false
+    }
+}
+
+/// The units that come into question for each: those of which a row is a neighbour of one of its rows, in either direction.
+private struct Candidates: Sendable {
+    typealias Candidate = (unit: Int32, similarity: Double)
+
+    /// Those of unit `u` are `all[starts[u]..<starts[u + 1]]`, as they were met.
+    private let all: [Candidate]
+    private let starts: [Int]
+
+    init(_ neighbours: [[CandidateSearch.Neighbour]], of units: [Int32], count: Int) {
+        var starts = [Int](repeating: 0, count: count + 1)
+        for (row, list) in neighbours.enumerated() {
+            starts[Int(units[row]) + 1] += list.count
+            for neighbour in list { starts[Int(units[Int(neighbour.row)]) + 1] += 1 }
+        }
+        for unit in 0..<count { starts[unit + 1] += starts[unit] }
+        var next = starts
+        var all = [Candidate](repeating: (0, 0), count: starts[count])
+        func add(_ one: Int32, _ other: Int32, _ similarity: Double) {
+            all[next[Int(one)]] = (other, similarity)
+            next[Int(one)] += 1
+        }
+        for (row, list) in neighbours.enumerated() {
+            for neighbour in list {
+                add(units[row], units[Int(neighbour.row)], neighbour.similarity)
+                add(units[Int(neighbour.row)], units[row], neighbour.similarity)
+            }
+        }
+        self.all = all
+        self.starts = starts
+    }
+
+    /// Each once, ascending; the similarity is that of the rows by which it was first met.
+    func of(_ unit: Int) -> [Candidate] {
+        var sorted = Array(all[starts[unit]..<starts[unit + 1]])
+        sorted.sort { $0.unit < $1.unit }
+        var unique: [Candidate] = []
+        unique.reserveCapacity(sorted.count)
+        for candidate in sorted where unique.last?.unit != candidate.unit { unique.append(candidate) }
+        return unique
     }
 }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// Finds, for a row, the rows of other artifacts that resemble it.
 ///
 /// An inverted index leads from each term to its rows. The rarest terms are followed first, until a budget is spent, so
@@ -54,12 +56,15 @@ struct CandidateSearch: Sendable {
     /// - Order: by similarity, the greatest first; by row among equals.
     func neighbours(of rows: Range<Int>) -> [[Neighbour]] {
         var sums = Sums(count: evidence.words.rows.count)
+        var dense = TermMatrix.DenseRow()
         return rows.map { row in
             follow(row, budget: Tuning.budget, into: &sums)
             var compared = strongest(for: row, sums)
             sums.clear()
             compared += evidence.vectorNeighbours(of: row).filter { isOther(Int($0), row) && !compared.contains($0) }
-            let all = compared.map { Neighbour(row: $0, similarity: evidence.similarity(row, Int($0))) }
+            evidence.words.scatter(row, into: &dense)
+            let all = compared.map { Neighbour(row: $0, similarity: evidence.similarity(row, dense, Int($0))) }
+            evidence.words.clear(&dense, of: row)
             let sorted = all.sorted { ($1.similarity, $0.row) < ($0.similarity, $1.row) }
             return Array(sorted.prefix(Tuning.kept))
         }
@@ -69,15 +74,21 @@ struct CandidateSearch: Sendable {
     ///
     /// - Returns: counts by ``MatchModel/bin(_:)``, and the number of pairs looked at; of a pair that has no term in
     ///   common only the number is known.
-    func spread() -> (histogram: [Int], count: Int) {
-        var histogram = MatchModel.emptyHistogram
-        var count = 0
+    func spread(jobs: Int) -> (histogram: [Int], count: Int) {
         var sizes: [Int32: Int] = [:]
         for artifact in artifacts { sizes[artifact, default: 0] += 1 }
         let work = evidence.words.terms.reduce(0) { $0 + length($1) }
-        let step = max(1, (work + Tuning.sampledWork - 1) / Tuning.sampledWork)
+        let rows = Array(stride(from: 0, to: artifacts.count, by: max(1, (work + Tuning.sampledWork - 1) / Tuning.sampledWork)))
+        let parts = sideBySide(rows.count, jobs: jobs, chunk: max(256, rows.count / 16)) { self.histogram(ofSimilaritiesOf: rows[$0]) }
+        var histogram = MatchModel.emptyHistogram
+        for part in parts { for bin in histogram.indices { histogram[bin] += part[bin] } }
+        return (histogram, rows.reduce(0) { $0 + artifacts.count - (sizes[artifacts[$1]] ?? 0) })
+    }
+
+    private func histogram(ofSimilaritiesOf rows: ArraySlice<Int>) -> [Int] {
+        var histogram = MatchModel.emptyHistogram
         var sums = Sums(count: evidence.words.rows.count)
-        for row in stride(from: 0, to: artifacts.count, by: step) {
+        for row in rows {
             follow(row, budget: .max, into: &sums)
             if evidence.hasVector(row) {
                 for other in artifacts.indices where isOther(other, row) {
@@ -89,10 +100,9 @@ struct CandidateSearch: Sendable {
                     histogram[MatchModel.bin(Double(sums.values[Int(other)]))] += 1
                 }
             }
-            count += artifacts.count - (sizes[artifacts[row]] ?? 0)
             sums.clear()
         }
-        return (histogram, count)
+        return histogram
     }
 
     private func isOther(_ other: Int, _ row: Int) -> Bool { artifacts[other] != artifacts[row] && units[other] != units[row] }

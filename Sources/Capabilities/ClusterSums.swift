@@ -1,32 +1,45 @@
+import Parallel
+
 /// The sum of the rows of each cluster, by which a mean over all pairs of two clusters is one product.
 struct ClusterSums: Sendable {
     private var words: TermMatrix
     private var vectors: [Float]
     private let width: Int
 
-    /// - Parameter rows: of each cluster.
-    init(_ evidence: Evidence, rows: [[Int32]]) {
-        var words = TermMatrix()
+    /// - Parameters:
+    ///   - rows: of each cluster.
+    ///   - jobs: how many cores may be used; the result does not depend on it.
+    init(_ evidence: Evidence, rows: [[Int32]], jobs: Int) {
         width = evidence.vectors.width
-        var vectors = [Float](repeating: 0, count: evidence.vectors.isEmpty ? 0 : rows.count * width)
-        for (cluster, members) in rows.enumerated() {
-            if members.count == 1 {
-                let range = evidence.words.rows[Int(members[0])]
-                words.append(range.map { (evidence.words.terms[$0], evidence.words.weights[$0]) })
-            } else {
-                var sums: [Int32: Float] = [:]
-                for row in members {
-                    for index in evidence.words.rows[Int(row)] {
-                        sums[evidence.words.terms[index], default: 0] += evidence.words.weights[index]
-                    }
-                }
-                words.append(sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-            }
-            if !vectors.isEmpty { for row in members { evidence.vectors.add(Int(row), to: &vectors, at: cluster) } }
-        }
+        var words = TermMatrix()
+        for part in sideBySide(rows.count, jobs: jobs, chunk: 64, { Self.words(evidence, rows[$0]) }) { words.append(part) }
         words.prepareToMerge()
         self.words = words
+        var vectors = [Float](repeating: 0, count: evidence.vectors.isEmpty ? 0 : rows.count * width)
+        if !evidence.vectors.isEmpty {
+            for (cluster, members) in rows.enumerated() {
+                for row in members { evidence.vectors.add(Int(row), to: &vectors, at: cluster) }
+            }
+        }
         self.vectors = vectors
+    }
+
+    private static func words(_ evidence: Evidence, _ rows: ArraySlice<[Int32]>) -> TermMatrix {
+        var words = TermMatrix()
+        for members in rows {
+            if members.count == 1 {
+                words.append(row: Int(members[0]), of: evidence.words)
+                continue
+            }
+            var sums: [Int32: Float] = [:]
+            for row in members {
+                for index in evidence.words.rows[Int(row)] {
+                    sums[evidence.words.terms[index], default: 0] += evidence.words.weights[index]
+                }
+            }
+            words.append(sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        }
+        return words
     }
 
     /// The sum of the similarities of all pairs of two clusters; of a cluster with itself, each pair counts twice.

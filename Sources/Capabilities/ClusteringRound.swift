@@ -46,7 +46,7 @@ struct ClusteringRound: Sendable {
         (neighbours, model) = Self.compared(evidence, of: texts, units: units, constants)
         joined = Agglomeration(
             evidence, rows: rows, artifacts: owners, units: units, neighbours: neighbours, lengths: texts.words.lengths, model: model,
-            constants)
+            constants, jobs: texts.jobs)
         self.evidence = evidence
         self.rows = rows
         self.parts = parts
@@ -61,9 +61,9 @@ struct ClusteringRound: Sendable {
         let search = CandidateSearch(
             evidence, artifacts: texts.artifacts, units: units, termCount: texts.weights.statistics.statements.count)
         let neighbours = sideBySide(texts.artifacts.count, jobs: texts.jobs, chunk: 256) { search.neighbours(of: $0) }.flatMap(\.self)
-        let spread = search.spread()
+        let spread = search.spread(jobs: texts.jobs)
         let model = MatchModel(
-            chance: chance(evidence, texts.artifacts), crossing: spread.histogram, crossingCount: spread.count,
+            chance: chance(evidence, texts.artifacts, jobs: texts.jobs), crossing: spread.histogram, crossingCount: spread.count,
             mutual: mutual(neighbours), constants)
         return (neighbours, model)
     }
@@ -72,18 +72,20 @@ struct ClusteringRound: Sendable {
     func unitsOf(cluster: Int) -> [Int32] { joined.members[cluster].flatMap { parts[Int($0)] }.sorted() }
 
     /// Similarities of rows of one artifact; of a very long one, only of those that follow each other closely.
-    private static func chance(_ evidence: Evidence, _ artifacts: [Int32]) -> [Double] {
-        var similarities: [Double] = []
+    private static func chance(_ evidence: Evidence, _ artifacts: [Int32], jobs: Int) -> [Double] {
         // A corpus of any size is known well enough by some hundred thousand pairs.
-        let step = max(1, artifacts.count / 20_000)
-        for one in stride(from: 0, to: artifacts.count, by: step) {
-            var other = one + 1
-            while other < artifacts.count, artifacts[other] == artifacts[one], other - one < 40 {
-                similarities.append(evidence.similarity(one, other))
-                other += 1
+        let rows = Array(stride(from: 0, to: artifacts.count, by: max(1, artifacts.count / 20_000)))
+        return sideBySide(rows.count, jobs: jobs, chunk: 1024) { range in
+            var similarities: [Double] = []
+            for one in rows[range] {
+                var other = one + 1
+                while other < artifacts.count, artifacts[other] == artifacts[one], other - one < 40 {
+                    similarities.append(evidence.similarity(one, other))
+                    other += 1
+                }
             }
-        }
-        return similarities
+            return similarities
+        }.flatMap(\.self)
     }
 
     /// Similarities of rows that are each other's nearest.

@@ -21,6 +21,11 @@ struct Evidence: Sendable {
     }
 
     func similarity(_ one: Int, _ other: Int) -> Double { words.dot(one, other) + vectors.dot(one, other) }
+
+    /// As ``similarity(_:_:)``, to the bit.
+    /// - Parameter dense: the words of the first row.
+    func similarity(_ one: Int, _ dense: TermMatrix.DenseRow, _ other: Int) -> Double { words.dot(dense, other) + vectors.dot(one, other) }
+
     func vectorSimilarity(_ one: Int, _ other: Int) -> Double { vectors.dot(one, other) }
     func hasVector(_ row: Int) -> Bool { vectors.has(row) }
     func vectorNeighbours(of row: Int) -> [Int32] { vectors.nearest(to: row) }

@@ -14,6 +14,11 @@ struct PresenceLevels: Sendable {
         for level in 0...Self.level(presence) { counts[start + level] += 1 }
     }
 
+    /// Adds what was counted of other statements.
+    mutating func add(_ other: PresenceLevels) {
+        for index in counts.indices { counts[index] += other.counts[index] }
+    }
+
     /// What the rarity of a stem is multiplied by where it is as present as this.
     ///
     /// - Parameter share: how much rarity among statements that have it as present counts, 0…1.

@@ -40,8 +40,8 @@ package struct StatementClustering: Sendable {
     package init(
         _ statements: [StatementText], vectors: [[Float]?] = [], jobs: Int = 1, constants: GroupingConstants = .chosen
     ) {
-        let units = StatementUnits(statements)
-        let words = StatementWords(statements, read: units.read.map { units.input[Int($0)] })
+        let units = StatementUnits(statements, jobs: jobs)
+        let words = StatementWords(statements, read: units.read.map { units.input[Int($0)] }, jobs: jobs)
         let artifacts = units.read.map { units.artifacts[Int($0)] }
         let unitOfRow = units.read.map { units.unitOf[Int($0)] }
         let weights = TermWeights(words, artifacts: artifacts, jobs: jobs, constants)

@@ -22,13 +22,21 @@ package struct StatementText: Sendable {
     ///
     /// By UTF-8 bytes, so that canonically equivalent spellings are told apart.
     func order(beside other: StatementText) -> Int {
-        for (mine, theirs) in [
-            (title, other.title), (description, other.description), (unique, other.unique), (versus, other.versus),
-        ] {
-            let (mine, theirs) = ((mine ?? "").utf8, (theirs ?? "").utf8)
-            if mine.lexicographicallyPrecedes(theirs) { return -1 }
-            if theirs.lexicographicallyPrecedes(mine) { return 1 }
+        var order = Self.order(title ?? "", other.title ?? "")
+        if order == 0 { order = Self.order(description, other.description) }
+        if order == 0 { order = Self.order(unique ?? "", other.unique ?? "") }
+        return order == 0 ? Self.order(versus ?? "", other.versus ?? "") : order
+    }
+
+    private static func order(_ one: String, _ other: String) -> Int {
+        var (one, other) = (one, other)
+        return one.withUTF8 { one in
+            other.withUTF8 { other in
+                for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+                    return one[index] < other[index] ? -1 : 1
+                }
+                return one.count == other.count ? 0 : one.count < other.count ? -1 : 1
+            }
         }
-        return 0
     }
 }

@@ -1,3 +1,5 @@
+import Parallel
+
 /// Statements that are one capability by their headings alone, before any word is weighed.
 ///
 /// Statements of several artifacts under one title, or with one description to the letter, are a *unit*. A title that some
@@ -22,15 +24,18 @@ struct StatementUnits: Sendable {
     /// So many statements of a unit are read.
     private static let readMax = 4
 
-    init(_ statements: [StatementText]) {
-        let order = Self.canonicalOrder(statements)
+    /// - Parameter jobs: how many cores may be used; the result does not depend on it.
+    init(_ statements: [StatementText], jobs: Int) {
+        let order = Self.canonicalOrder(statements, jobs: jobs)
         var artifacts: [Int32] = []
         artifacts.reserveCapacity(order.count)
         for (place, index) in order.enumerated() {
             let isNew = place == 0 || statements[index].artifact != statements[order[place - 1]].artifact
             artifacts.append((artifacts.last ?? -1) + (isNew ? 1 : 0))
         }
-        let keys = order.map { Self.key(of: statements[$0]) }
+        let keys = sideBySide(order.count, jobs: jobs, chunk: 1024) { range in
+            order[range].map { Self.key(of: statements[$0]) }
+        }.flatMap(\.self)
         var lastArtifact: [String: Int32] = [:]
         var ambiguous: Set<String> = []
         for (place, key) in keys.enumerated() {
@@ -74,24 +79,27 @@ struct StatementUnits: Sendable {
     }
 
     /// Artifacts by the contents of their statements in order; then statements by content. Equal artifacts keep input order.
-    private static func canonicalOrder(_ statements: [StatementText]) -> [Int] {
-        var groups: [[Int]] = []
+    private static func canonicalOrder(_ statements: [StatementText], jobs: Int) -> [Int] {
+        var unsorted: [[Int]] = []
         var groupOf: [Int: Int] = [:]
         for (index, statement) in statements.enumerated() {
             if let group = groupOf[statement.artifact] {
-                groups[group].append(index)
+                unsorted[group].append(index)
             } else {
-                groupOf[statement.artifact] = groups.count
-                groups.append([index])
+                groupOf[statement.artifact] = unsorted.count
+                unsorted.append([index])
             }
         }
-        func compare(_ one: Int, _ other: Int) -> Int { statements[one].order(beside: statements[other]) }
-        for group in groups.indices {
-            groups[group].sort { one, other in
-                let order = compare(one, other)
-                return order == 0 ? one < other : order < 0
+        @Sendable func compare(_ one: Int, _ other: Int) -> Int { statements[one].order(beside: statements[other]) }
+        let found = unsorted
+        let groups = sideBySide(found.count, jobs: jobs, chunk: 64) { range in
+            found[range].map { group in
+                group.sorted { one, other in
+                    let order = compare(one, other)
+                    return order == 0 ? one < other : order < 0
+                }
             }
-        }
+        }.flatMap(\.self)
         let order = groups.indices.sorted { one, other in
             for (left, right) in zip(groups[one], groups[other]) {
                 let order = compare(left, right)

@@ -1,3 +1,5 @@
+import Parallel
+
 /// The words of the statements that are read, in canonical order, as numbers of a ``Lexicon``.
 ///
 /// - Shape: the words of row `r` are `words[ranges[r]]`, field after field; a section is one sentence of one field. Rows are
@@ -23,13 +25,34 @@ final class StatementWords: Sendable {
     let ranges: [Range<Int>]
     private let spellings: [Int32]
 
-    /// - Parameter read: the indices of the statements that are read, in canonical order.
-    init(_ statements: [StatementText], read: [Int]) {
-        var text = Text()
-        text.ranges.reserveCapacity(read.count)
-        for index in read { text.append(statements[index]) }
-        (lexicon, words, ranges) = (text.lexicon, text.words, text.ranges)
-        spellings = Self.spellings(text.lexicon)
+    /// - Parameters:
+    ///   - read: the indices of the statements that are read, in canonical order.
+    ///   - jobs: how many cores may be used; the result does not depend on it.
+    init(_ statements: [StatementText], read: [Int], jobs: Int) {
+        var texts = sideBySide(read.count, jobs: jobs, chunk: 512) { rows in
+            var text = Text()
+            for index in read[rows] { text.append(statements[index]) }
+            return text
+        }
+        var lexicon = Lexicon()
+        var words: [Word] = []
+        var ranges: [Range<Int>] = []
+        words.reserveCapacity(texts.reduce(0) { $0 + $1.words.count })
+        ranges.reserveCapacity(read.count)
+        for index in texts.indices {
+            let text = texts[index]
+            // They are the most of all that grouping keeps: none of them lies there twice for longer than it must.
+            texts[index] = Text()
+            let numbers = lexicon.enter(text.surfaces)
+            let start = words.count
+            for var word in text.words {
+                word.surface = numbers[Int(word.surface)]
+                words.append(word)
+            }
+            ranges += text.ranges.map { $0.lowerBound + start..<$0.upperBound + start }
+        }
+        (self.lexicon, self.words, self.ranges) = (lexicon, words, ranges)
+        spellings = Self.spellings(lexicon)
     }
 
     /// How many words of each row are terms.
@@ -54,9 +77,9 @@ final class StatementWords: Sendable {
         return best
     }
 
-    /// What is filled statement by statement.
-    private struct Text {
-        var lexicon = Lexicon()
+    /// What is filled statement by statement; numbers of words are those of ``surfaces``.
+    private struct Text: Sendable {
+        var surfaces = SurfaceTable(count: 0)
         var words: [Word] = []
         var ranges: [Range<Int>] = []
 
@@ -75,7 +98,7 @@ final class StatementWords: Sendable {
                         section &+= 1
                         if field == .lead { actual = .rest }
                     }
-                    let surface = lexicon.number(of: tokens.bytes, in: Int(token.start)..<Int(token.end))
+                    let surface = surfaces.number(of: tokens.bytes[Int(token.start)..<Int(token.end)])
                     words.append(
                         Word(
                             surface: surface, section: section, field: actual, startsPhrase: token.startsPhrase,

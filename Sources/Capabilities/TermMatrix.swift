@@ -16,6 +16,13 @@ struct TermMatrix: Sendable {
         rows.append(start..<terms.count)
     }
 
+    mutating func append(row: Int, of other: TermMatrix) {
+        let start = terms.count
+        terms += other.terms[other.rows[row]]
+        weights += other.weights[other.rows[row]]
+        rows.append(start..<terms.count)
+    }
+
     mutating func append(_ other: TermMatrix) {
         let start = terms.count
         terms += other.terms

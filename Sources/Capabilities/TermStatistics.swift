@@ -2,32 +2,21 @@
 ///
 /// - Shape: a term is a stem, or two stems that follow one another; stems come first in the numbering, pairs follow
 ///   in the order in which their second statement is met.
-/// - Cost: pairs that one statement alone has are most of all pairs, and are never stored: two bitmaps tell them apart
-///   (a collision stores a pair too many, and changes no result).
 struct TermStatistics: Sendable {
     private(set) var statements: [Int32]
     private(set) var artifacts: [Int32]
     private var lastStatement: [Int32]
     private var lastArtifact: [Int32]
-    private var seenOnce: [UInt64]
-    private var seenTwice: [UInt64]
-    private let mask: UInt64
     private var slots: [Int32]
     private var keys: [UInt64] = []
     private let stemCount: Int
 
-    /// - Parameter pairsMax: an upper bound of the pairs that will be counted; the bitmaps are sized by it.
-    init(stemCount: Int, pairsMax: Int) {
+    init(stemCount: Int) {
         self.stemCount = stemCount
         statements = [Int32](repeating: 0, count: stemCount)
         artifacts = statements
         lastStatement = [Int32](repeating: -1, count: stemCount)
         lastArtifact = lastStatement
-        var bits: UInt64 = 1 << 16
-        while bits < UInt64(pairsMax) * 8, bits < 1 << 28 { bits <<= 1 }
-        mask = bits - 1
-        seenOnce = [UInt64](repeating: 0, count: Int(bits / 64))
-        seenTwice = seenOnce
         slots = [Int32](repeating: -1, count: 1 << 16)
     }
 
@@ -52,20 +41,17 @@ struct TermStatistics: Sendable {
         return (Int32(truncatingIfNeeded: key >> 32), Int32(truncatingIfNeeded: key))
     }
 
-    /// First round: notes that a statement has a pair; each pair of a statement once.
-    mutating func note(pair key: UInt64) {
-        let bit = Self.mixed(key) & mask
-        let word = Int(bit >> 6)
-        let flag = UInt64(1) << (bit & 63)
-        if seenOnce[word] & flag != 0 { seenTwice[word] |= flag } else { seenOnce[word] |= flag }
+    /// Adds what was counted of stems in other statements, of other artifacts.
+    mutating func add(_ other: TermStatistics) {
+        for index in statements.indices {
+            statements[index] += other.statements[index]
+            artifacts[index] += other.artifacts[index]
+        }
     }
 
-    /// Second round: counts a pair of a statement.
+    /// Counts a pair of a statement; to be told of pairs that at least two statements have, when all stems are counted.
     mutating func count(pair key: UInt64, statement: Int32, artifact: Int32) {
-        let hash = Self.mixed(key)
-        let bit = hash & mask
-        guard seenTwice[Int(bit >> 6)] & (UInt64(1) << (bit & 63)) != 0 else { return }
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        var slot = Int(truncatingIfNeeded: Self.mixed(key)) & (slots.count - 1)
         while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & (slots.count - 1) }
         if slots[slot] < 0 {
             slots[slot] = Int32(keys.count)
@@ -95,8 +81,6 @@ struct TermStatistics: Sendable {
 
     /// Gives back what only counting needs.
     mutating func finish() {
-        seenOnce = []
-        seenTwice = []
         lastStatement = []
         lastArtifact = []
     }
@@ -111,7 +95,7 @@ struct TermStatistics: Sendable {
     }
 
     /// The finalizer of SplitMix64.
-    private static func mixed(_ key: UInt64) -> UInt64 {
+    static func mixed(_ key: UInt64) -> UInt64 {
         var hash = key &+ 0x9e37_79b9_7f4a_7c15
         hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
         hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb

@@ -14,24 +14,30 @@ struct TermWeights: Sendable {
     ///   - artifacts: of each row; rows of one artifact stand together.
     ///   - jobs: how many cores may be used; the result does not depend on it.
     init(_ words: StatementWords, artifacts: [Int32], jobs: Int, _ constants: GroupingConstants) {
-        var statistics = TermStatistics(stemCount: words.lexicon.stems.count, pairsMax: words.words.count)
-        var terms = StatementTerms(words, constants)
-        var levels = PresenceLevels(stemCount: words.lexicon.stems.count, rowCount: words.ranges.count)
-        for row in words.ranges.indices {
-            terms.read(row: row)
-            for pair in terms.pairs { statistics.note(pair: pair.key) }
-            for stem in terms.stems {
-                statistics.count(term: stem.term, statement: Int32(row), artifact: artifacts[row])
-                levels.count(stem.term, stem.presence)
+        let parts = Self.parts(of: artifacts, count: min(jobs, Self.countedMax))
+        let counted = sideBySide(parts.count, jobs: jobs, chunk: 1) { $0.map { Counts(of: parts[$0], words, artifacts, constants) } }
+            .joined()
+        var counts = Counts(of: 0..<0, words, artifacts, constants)
+        for part in counted { counts.add(part) }
+        var statistics = counts.statistics
+        let recurring = counts.pairs
+        // What is gathered waits to be counted in order: not of all rows at once.
+        for start in stride(from: 0, to: words.ranges.count, by: Self.waveLength) {
+            let wave = start..<min(start + Self.waveLength, words.ranges.count)
+            let gathered = sideBySide(wave.count, jobs: jobs, chunk: Self.waveLength / 16) { range in
+                var terms = StatementTerms(words, constants)
+                return range.map { index in
+                    terms.read(row: start + index)
+                    return terms.pairs.compactMap { recurring.mayHold($0.key) ? $0.key : nil }
+                }
+            }.joined()
+            for (row, pairs) in zip(wave, gathered) {
+                for pair in pairs { statistics.count(pair: pair, statement: Int32(row), artifact: artifacts[row]) }
             }
         }
-        for row in words.ranges.indices {
-            terms.read(row: row)
-            for pair in terms.pairs { statistics.count(pair: pair.key, statement: Int32(row), artifact: artifacts[row]) }
-        }
         statistics.finish()
-        let weighing = Weighing(words, statistics, levels, constants)
-        let parts = sideBySide(words.ranges.count, jobs: jobs, chunk: 2048) { rows in
+        let weighing = Weighing(words, statistics, counts.levels, constants)
+        let weighed = sideBySide(words.ranges.count, jobs: jobs, chunk: 512) { rows in
             var terms = StatementTerms(words, constants)
             var part = TermMatrix()
             for row in rows {
@@ -41,9 +47,55 @@ struct TermWeights: Sendable {
             return part
         }
         var matrix = TermMatrix()
-        for part in parts { matrix.append(part) }
+        for part in weighed { matrix.append(part) }
         self.matrix = matrix
         self.statistics = statistics
+    }
+
+    /// So many parts are counted side by side at most: each takes as much memory as all would.
+    private static let countedMax = 4
+    /// So many rows wait at most.
+    private static let waveLength = 8192
+
+    /// All rows in ranges of about one length, none of which parts the rows of an artifact.
+    private static func parts(of artifacts: [Int32], count: Int) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = 0
+        for part in 1...max(1, count) {
+            var end = max(start, artifacts.count * part / max(1, count))
+            while end > 0, end < artifacts.count, artifacts[end] == artifacts[end - 1] { end += 1 }
+            parts.append(start..<end)
+            start = end
+        }
+        return parts
+    }
+}
+
+/// What is counted of some rows, none of whose artifacts has others.
+private struct Counts: Sendable {
+    private(set) var statistics: TermStatistics
+    private(set) var pairs: RecurringPairs
+    private(set) var levels: PresenceLevels
+
+    init(of rows: Range<Int>, _ words: StatementWords, _ artifacts: [Int32], _ constants: GroupingConstants) {
+        statistics = TermStatistics(stemCount: words.lexicon.stems.count)
+        pairs = RecurringPairs(pairsMax: words.words.count)
+        levels = PresenceLevels(stemCount: words.lexicon.stems.count, rowCount: words.ranges.count)
+        var terms = StatementTerms(words, constants)
+        for row in rows {
+            terms.read(row: row)
+            for pair in terms.pairs { pairs.note(pair.key) }
+            for stem in terms.stems {
+                statistics.count(term: stem.term, statement: Int32(row), artifact: artifacts[row])
+                levels.count(stem.term, stem.presence)
+            }
+        }
+    }
+
+    mutating func add(_ other: Counts) {
+        statistics.add(other.statistics)
+        pairs.add(other.pairs)
+        levels.add(other.levels)
     }
 }
 

@@ -97,9 +97,11 @@ struct InvertedTexts {
                 let frequency = Double(entry.strong) / 16 + Double(entry.count) * shares[Int(entry.document)] / length
                 return (8 * rarity * frequency / (3 + frequency), entry.document)
             }
-            return weighed.sorted { ($1.exact, $0.document) < ($0.exact, $1.document) }.prefix(max)
-                .map { SearchIndex.Posting(document: $0.document, impact: Int32(Swift.max(1, $0.exact.rounded()))) }
-                .sorted { ($1.impact, $0.document) < ($0.impact, $1.document) }
+            let strongest =
+                weighed.count > max ? Array(weighed.sorted { ($1.exact, $0.document) < ($0.exact, $1.document) }.prefix(max)) : weighed
+            // One number each, as quickly sorted as any: the impact, turned round, above the document.
+            return strongest.map { UInt64(UInt32.max - UInt32(Swift.max(1, $0.exact.rounded()))) << 32 | UInt64($0.document) }.sorted()
+                .map { SearchIndex.Posting(document: Int32($0 & 0xFFFF_FFFF), impact: Int32(UInt64(UInt32.max) - ($0 >> 32))) }
         }
         for name in names { result[name.term].append(SearchIndex.Posting(document: name.document, impact: Int32(name.level))) }
         for term in Set(names.map(\.term)) {

@@ -33,16 +33,17 @@ package struct SearchIndex {
         for index in graph.capabilities.indices { capabilities.add(SearchDocument(capability: index, in: graph), &tokens) }
         let byArtifact = artifacts.postings(terms: tokens.terms.count, max: Self.postingsMax)
         let byCapability = capabilities.postings(terms: tokens.terms.count, max: Self.postingsMax)
-        terms = (0..<tokens.terms.count).filter { !byArtifact[$0].isEmpty || !byCapability[$0].isEmpty }
+        let used = (0..<tokens.terms.count).filter { !byArtifact[$0].isEmpty || !byCapability[$0].isEmpty }
             .map {
                 Term(
                     text: String(decoding: tokens.terms.bytes($0), as: UTF8.self), artifacts: byArtifact[$0],
                     capabilities: byCapability[$0])
-            }.sorted { $0.text.utf16.lexicographicallyPrecedes($1.text.utf16) }
-        words = (0..<tokens.words.count).map { tokens.words.bytes($0) }
+            }
+        terms = UTF16Order.sorted(used, by: \.text)
+        let long = (0..<tokens.words.count).map { tokens.words.bytes($0) }
             .filter { word in word.count > 3 && word.allSatisfy { $0 &- 0x30 > 9 } }
             .map { String(decoding: $0, as: UTF8.self) }
             .filter { $0.unicodeScalars.count > 3 }
-            .sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+        words = UTF16Order.sorted(long) { $0 }
     }
 }

@@ -111,12 +111,29 @@ struct SearchRecords {
 
     /// The text up to the last space within `length` characters, with a mark where something was cut.
     static func cut(_ text: String, _ length: Int) -> String {
+        // No text has more characters than bytes.
+        guard text.utf8.count > length else { return text }
+        if let head = plainHead(of: text, length) {
+            let space = head.lastIndex(of: UInt8(ascii: " ")) ?? length
+            return String(decoding: head[..<(length - space < length / 2 ? space : length)], as: UTF8.self) + "…"
+        }
         guard let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex), end < text.endIndex else {
             return text
         }
         let head = text[..<end]
         let space = head.lastIndex(of: " ") ?? end
         return head[..<(head.distance(from: space, to: end) < length / 2 ? space : end)] + "…"
+    }
+
+    /// The first `length` bytes, where they and the next are printable ASCII: one character each, and much sooner found.
+    private static func plainHead(of text: String, _ length: Int) -> ArraySlice<UInt8>? {
+        var head = [UInt8]()
+        head.reserveCapacity(length + 1)
+        for byte in text.utf8.prefix(length + 1) {
+            guard byte &- 0x20 < 0x5F else { return nil }
+            head.append(byte)
+        }
+        return head.dropLast()
     }
 }
 

@@ -40,7 +40,7 @@ struct TermShards {
 
     private mutating func appendWords(_ list: [String]) {
         let reversed = list.map { "~" + String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
-        let all = (list + reversed).sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+        let all = UTF16Order.sorted(list + reversed) { $0 }
         var start = 0
         var size = 0
         for (position, word) in all.enumerated() {
@@ -94,7 +94,7 @@ struct TermShards {
         var start = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             start.append(scalar)
-            if last.utf16.lexicographicallyPrecedes(String(start).utf16) { break }
+            if UTF16Order.precedes(last, String(start)) { break }
         }
         return String(start)
     }

@@ -26,40 +26,108 @@ package struct Tokens {
     mutating func words(of text: String, into list: inout [Int32]) {
         var text = text
         text.withUTF8 { bytes in
-            var word: [UInt8] = []
-            var length = 0
-            var run: [Unicode.Scalar] = []
-            var position = 0
-            while position < bytes.count {
-                let byte = bytes[position]
-                if byte < 0x80 {
-                    position += 1
-                    let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-                    let isWord = lower &- 0x61 < 26 || lower &- 0x30 < 10
-                    if !run.isEmpty { close(&run, into: &list) }
-                    if isWord {
-                        if length < Self.wordLengthMax { word.append(lower) }
-                        length += 1
-                    } else if length > 0 {
-                        close(&word, &length, into: &list)
-                    }
-                    continue
-                }
-                let scalar = Self.scalar(bytes, &position)
-                if Self.isUnspaced(scalar.value) {
-                    close(&word, &length, into: &list)
-                    run.append(scalar)
-                } else if Self.isWord(scalar) {
-                    close(&run, into: &list)
-                    if length < Self.wordLengthMax { length += Folding.append(scalar, to: &word) }
-                } else {
-                    close(&word, &length, into: &list)
-                    close(&run, into: &list)
-                }
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.wordLengthMax / 8) { parts in
+                words(of: bytes, in: parts, into: &list)
             }
-            close(&word, &length, into: &list)
-            close(&run, into: &list)
         }
+    }
+
+    /// - Parameter parts: room for a word of ASCII letters.
+    private mutating func words(
+        of bytes: UnsafeBufferPointer<UInt8>, in parts: UnsafeMutableBufferPointer<UInt64>, into list: inout [Int32]
+    ) {
+        var word: [UInt8] = []
+        var length = 0
+        var run: [Unicode.Scalar] = []
+        var position = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                if !run.isEmpty { close(&run, into: &list) }
+                let letter = Self.letter(byte)
+                if letter == 0 {
+                    position += 1
+                    if length > 0 { close(&word, &length, into: &list) }
+                } else if length == 0, let end = plainWord(bytes, at: position, in: parts, into: &list) {
+                    position = end
+                } else {
+                    position += 1
+                    if length < Self.wordLengthMax { word.append(letter) }
+                    length += 1
+                }
+                continue
+            }
+            let scalar = Self.scalar(bytes, &position)
+            if Self.isUnspaced(scalar.value) {
+                close(&word, &length, into: &list)
+                run.append(scalar)
+            } else if Self.isWord(scalar) {
+                close(&run, into: &list)
+                if length < Self.wordLengthMax { length += Folding.append(scalar, to: &word) }
+            } else {
+                close(&word, &length, into: &list)
+                close(&run, into: &list)
+            }
+        }
+        close(&word, &length, into: &list)
+        close(&run, into: &list)
+    }
+
+    /// Most words are of ASCII letters and digits alone: they are looked at eight bytes a step.
+    /// - Returns: the place behind the word; nil, and nothing is appended, for one that goes on with other letters.
+    @inline(__always)
+    private mutating func plainWord(
+        _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, in parts: UnsafeMutableBufferPointer<UInt64>, into list: inout [Int32]
+    ) -> Int? {
+        var end = start
+        var index = 0
+        while true {
+            let (part, count) = Self.letters(bytes, at: end)
+            end += count
+            if index < parts.count { parts[index] = part }
+            index += 1
+            if count < 8 { break }
+        }
+        if end < bytes.count, bytes[end] >= 0x80 { return nil }
+        let length = min(end - start, Self.wordLengthMax)
+        let number = words.number(of: UnsafeBufferPointer(parts), length: length)
+        if number == termOfWord.count { addTerm(of: words.bytes(number)) }
+        list.append(Int32(number))
+        return end
+    }
+
+    /// ASCII letters, in lower case, and digits up to the first byte that is something else, at most eight.
+    /// - Returns: the first lowest, filled up with zeros; and how many they are.
+    @inline(__always)
+    private static func letters(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (part: UInt64, count: Int) {
+        guard start + 8 <= bytes.count, let base = bytes.baseAddress else {
+            var part: UInt64 = 0
+            for index in start..<bytes.count {
+                let letter = letter(bytes[index])
+                if letter == 0 { return (part, index - start) }
+                part |= UInt64(letter) << (UInt64(index - start) << 3)
+            }
+            return (part, bytes.count - start)
+        }
+        let word = UInt64(littleEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self))
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops = ones << 7
+        // The top bit of each byte of a sum says whether the byte is so great at least.
+        let low = word & ~tops
+        let lower = low | ones << 5
+        let isLetter = ((lower &+ ones &* 0x1F) ^ (lower &+ ones &* 0x05)) & tops
+        let isDigit = ((low &+ ones &* 0x50) ^ (low &+ ones &* 0x46)) & tops
+        let others = ~(isLetter | isDigit) & tops | word & tops
+        let count = others.trailingZeroBitCount >> 3
+        let lowered = word | isLetter >> 2
+        return (count == 8 ? lowered : lowered & (1 << (UInt64(count) << 3) &- 1), count)
+    }
+
+    /// An ASCII letter in lower case or a digit as it is; 0 for anything else.
+    @inline(__always)
+    private static func letter(_ byte: UInt8) -> UInt8 {
+        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        return lower &- 0x61 < 26 || lower &- 0x30 < 10 ? lower : 0
     }
 
     /// The folded words of a text as strings, for tests and names.
@@ -96,10 +164,12 @@ package struct Tokens {
 
     private mutating func number(of word: [UInt8]) -> Int32 {
         let number = words.number(of: word)
-        if number == termOfWord.count {
-            termOfWord.append(stops.contains(word) ? -1 : Int32(terms.number(of: language.stem(word))))
-        }
+        if number == termOfWord.count { addTerm(of: word) }
         return Int32(number)
+    }
+
+    private mutating func addTerm(of word: [UInt8]) {
+        termOfWord.append(stops.contains(word) ? -1 : Int32(terms.number(of: language.stem(word))))
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

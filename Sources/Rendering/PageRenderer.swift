@@ -69,7 +69,7 @@ package struct PageRenderer: Sendable {
         let (template, view, numbers) = html(of: page, into: &buffer, reporting: &diagnostics)
         try use(.page, Self.path(of: page), buffer.bytes)
         if page.isIndexed, site.settings.hasTwins {
-            buffer.removeAll()
+            buffer.removeBytes()
             let met = diagnostics.all.count
             site.templates.render(
                 template + ".md", view.value, numbers: numbers, keepsParts: page.kind.sharesParts, into: &buffer, reporting: &diagnostics)

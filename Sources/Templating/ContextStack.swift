@@ -6,8 +6,8 @@ import Diagnostics
 /// - Cost: a lookup copies nothing and counts no references; pages are rendered side by side, and counters that they share are slow.
 struct ContextStack {
     private var levels: [Level] = []
-    /// The records of the parts that were looked into, each with the level that it is kept alive for.
-    private var opened: [(level: Int, record: Record)] = []
+    /// The parts that were looked into, which keeps their records alive as long as the stack.
+    private(set) var opened: OpenedParts
     /// The lowest place at which a name was found since it was last set, or ``unknown``. What a partial on a part gives
     /// depends on the part alone when nothing below it was looked at.
     var lowest = Int.max
@@ -21,8 +21,11 @@ struct ContextStack {
         var isPart: Bool
     }
 
-    /// - Parameter root: lives longer than the stack.
-    init(_ root: UnsafePointer<Value>) {
+    /// - Parameters:
+    ///   - root: lives longer than the stack.
+    ///   - opened: parts of the same values that were looked into before.
+    init(_ root: UnsafePointer<Value>, opened: OpenedParts) {
+        self.opened = opened
         levels.reserveCapacity(16)
         push(root)
     }
@@ -44,11 +47,6 @@ struct ContextStack {
     @inline(__always)
     mutating func pop() {
         levels.removeLast()
-        if !opened.isEmpty { close() }
-    }
-
-    private mutating func close() {
-        while let last = opened.last, last.level >= levels.count { opened.removeLast() }
     }
 
     var count: Int { levels.count }
@@ -82,20 +80,13 @@ struct ContextStack {
             let record: Unmanaged<Record.Storage>
             switch value.pointee {
             case .object(let own): record = .passUnretained(own.storage)
-            case .part(let part): record = open(part, at: levels.count - 1)
+            case .part(let part): record = .passUnretained(opened.record(of: part).storage)
             case .null, .bool, .text, .markup, .late, .list, .number: return value.pointee.isFalsy ? .null : .unknown
             }
             guard let next = Self.value(of: program.keys[key], in: record) else { return .unknown }
             value = next.value
         }
         return .value(value)
-    }
-
-    /// The values of a part, made anew and kept until a level ends.
-    private mutating func open(_ part: Part, at level: Int) -> Unmanaged<Record.Storage> {
-        let record = part.record
-        opened.append((level, record))
-        return .passUnretained(record.storage)
     }
 
     @inline(__always)
@@ -139,7 +130,7 @@ struct ContextStack {
                     return found.value
                 }
             } else if level.isPart, case .part(let part) = level.value.pointee {
-                levels[index].record = open(part, at: index)
+                levels[index].record = .passUnretained(opened.record(of: part).storage)
                 continue
             }
             index -= 1

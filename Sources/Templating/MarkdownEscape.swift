@@ -32,6 +32,11 @@ package enum MarkdownEscape {
         let blockMark = Self.blockMark(in: text)
         while index < text.count {
             let byte = text[index]
+            // Most of a text, and never anything but itself.
+            if isPlain(byte) {
+                index += 1
+                continue
+            }
             if isSpace(byte) {
                 let start = index
                 while index < text.count, isSpace(text[index]) { index += 1 }
@@ -126,6 +131,10 @@ package enum MarkdownEscape {
         return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
+
+    /// An ASCII letter or digit, or a part of any other letter.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 || byte &- 0x30 < 10 }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

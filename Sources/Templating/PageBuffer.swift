@@ -10,6 +10,8 @@ package struct PageBuffer: ~Copyable {
     var keeping = 0
     /// What was written since the outermost part that is about to be kept, and is no part of it: where, and what.
     var written: [(range: Range<Int>, content: Fragment.Content)] = []
+    /// The parts that were looked into for what was rendered last.
+    var opened = OpenedParts()
     /// A text that is being written, and where its bytes lie.
     private var lent: (text: String, bytes: UnsafeBufferPointer<UInt8>)?
 
@@ -30,6 +32,15 @@ package struct PageBuffer: ~Copyable {
     /// Empties it for the next page.
     package mutating func removeAll() {
         count = 0
+        opened = OpenedParts()
+    }
+
+    /// Empties it for another rendering of the same values.
+    package mutating func removeBytes() { count = 0 }
+
+    mutating func takeOpened() -> OpenedParts {
+        defer { opened = OpenedParts() }
+        return opened
     }
 
     @inline(__always)

@@ -80,8 +80,10 @@ package struct TemplateLibrary: Sendable {
         }
         withUnsafePointer(to: value) { value in
             var renderer = TemplateRenderer(
-                library: self, outermost: templates[index], value: value, numbers: numbers, keepsParts: keepsParts)
+                library: self, outermost: templates[index], value: value, numbers: numbers, keepsParts: keepsParts,
+                opened: output.takeOpened())
             renderer.render(templates[index], into: &output)
+            output.opened = renderer.opened
             diagnostics.append(renderer.diagnostics)
         }
     }

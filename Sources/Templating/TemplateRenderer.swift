@@ -32,15 +32,21 @@ struct TemplateRenderer {
     }
 
     /// - Parameter value: of the page; lives longer than the renderer.
-    init(library: TemplateLibrary, outermost: Template, value: UnsafePointer<Value>, numbers: PageNumbers, keepsParts: Bool) {
+    init(
+        library: TemplateLibrary, outermost: Template, value: UnsafePointer<Value>, numbers: PageNumbers, keepsParts: Bool,
+        opened: OpenedParts
+    ) {
         self.numbers = numbers
         self.keepsParts = keepsParts
         templates = library.templates
         strictness = library.strictness
         find = { library.index(of: $0) }
         escaping = Escaping(templateName: outermost.name)
-        context = ContextStack(value)
+        context = ContextStack(value, opened: opened)
     }
+
+    /// The parts that were looked into.
+    var opened: OpenedParts { context.opened }
 
     mutating func render(_ template: Template, into output: inout PageBuffer) {
         run(template, template.program.operations.indices, into: &output)

@@ -9,6 +9,15 @@ import Reading
 /// - Source: docs/FORMATS.md#graph.
 struct GraphFile {
     let site: SiteContext
+    /// Of the nodes: each stands on many edges.
+    private let artifacts: [String]
+    private let capabilities: [String]
+
+    init(site: SiteContext) {
+        self.site = site
+        artifacts = site.graph.artifacts.map { "artifact:\($0.slug)" }
+        capabilities = site.graph.capabilities.map { "capability:\($0.slug)" }
+    }
 
     private var graph: CapabilityGraph { site.graph }
 
@@ -36,9 +45,6 @@ struct GraphFile {
         return 512 * statements + 2048 * site.plan.pairs.count + 4096 * graph.artifacts.count + 1024 * graph.capabilities.count
     }
 
-    private func artifact(_ index: Int) -> String { "artifact:\(graph.artifacts[index].slug)" }
-    private func capability(_ index: Int) -> String { "capability:\(graph.capabilities[index].slug)" }
-
     private func writeNodes(to json: inout JSONWriter) {
         func node(_ id: String, label: String, _ metadata: (inout JSONWriter) -> Void) {
             json.key(id)
@@ -48,16 +54,16 @@ struct GraphFile {
                 json.object(metadata)
             }
         }
-        for item in graph.artifacts {
-            node("artifact:\(item.slug)", label: item.name) {
+        for (item, id) in zip(graph.artifacts, artifacts) {
+            node(id, label: item.name) {
                 $0.member("type", item.type)
                 $0.member("declared", item.declared)
                 $0.member("listed", item.statements.count)
                 $0.member("url", Route.artifact(item.slug).description)
             }
         }
-        for item in graph.capabilities {
-            node("capability:\(item.slug)", label: item.name) {
+        for (item, id) in zip(graph.capabilities, capabilities) {
+            node(id, label: item.name) {
                 $0.member("derived", item.isDerived)
                 $0.member("aliases", item.aliases)
                 $0.member("url", Route.capability(item.slug).description)
@@ -80,22 +86,22 @@ struct GraphFile {
             }
         }
         for pair in site.plan.pairs {
-            edge(artifact(pair.left), "comparedWith", artifact(pair.right)) {
+            edge(artifacts[pair.left], "comparedWith", artifacts[pair.right]) {
                 $0.member("url", pair.route.description)
                 $0.member("sources", pair.files)
             }
         }
         for (index, type) in site.plan.types.enumerated() {
-            for member in type.artifacts { edge(artifact(member), "isA", "type:\(site.plan.types[index].slug)") }
+            for member in type.artifacts { edge(artifacts[member], "isA", "type:\(site.plan.types[index].slug)") }
         }
         for pair in site.plan.pairs { writeLeads(of: pair, edge) }
         for index in graph.capabilities.indices {
-            if let parent = graph.capabilities[index].parent { edge(capability(index), "partOf", capability(parent)) }
+            if let parent = graph.capabilities[index].parent { edge(capabilities[index], "partOf", capabilities[parent]) }
         }
         writeMentions(edge)
         for index in graph.artifacts.indices {
             for owned in graph.capabilities(of: index) {
-                edge(artifact(index), "provides", capability(owned)) { json in
+                edge(artifacts[index], "provides", capabilities[owned]) { json in
                     json.key("statements")
                     json.array { json in
                         for statement in graph.artifacts[index].statements.map({ graph.statements[$0] })
@@ -106,14 +112,14 @@ struct GraphFile {
         }
         for (index, neighbours) in site.plan.similarity.neighbours.enumerated() {
             for neighbour in neighbours {
-                edge(artifact(index), "similarTo", artifact(neighbour.artifact)) {
+                edge(artifacts[index], "similarTo", artifacts[neighbour.artifact]) {
                     $0.member("similarity", (neighbour.similarity * 10_000).rounded() / 10_000)
                     $0.member("shared", neighbour.shared)
                 }
             }
         }
         for index in graph.artifacts.indices {
-            for file in graph.artifacts[index].files { edge(artifact(index), "statedBy", "source:\(file)") }
+            for file in graph.artifacts[index].files { edge(artifacts[index], "statedBy", "source:\(file)") }
         }
     }
 
@@ -132,7 +138,7 @@ struct GraphFile {
     private func writeMentions(_ edge: (String, String, String, (inout JSONWriter) -> Void) -> Void) {
         for (target, statements) in graph.mentions.enumerated() {
             for (source, group) in Dictionary(grouping: statements, by: { graph.statements[$0].artifact }).sorted(by: { $0.key < $1.key }) {
-                edge(artifact(source), "mentions", artifact(target)) { json in
+                edge(artifacts[source], "mentions", artifacts[target]) { json in
                     json.key("statements")
                     json.array { json in for statement in group { write(graph.statements[statement], to: &json) } }
                 }
@@ -149,7 +155,7 @@ struct GraphFile {
         for (from, to, keys) in [(pair.left, pair.right, verdict.leftLeads), (pair.right, pair.left, verdict.rightLeads)] {
             for key in keys {
                 let files = [left, right].flatMap { $0.facts[.score(key)]?.observations.map(\.provenance.file) ?? [] }
-                edge(artifact(from), "leadsOn", artifact(to)) {
+                edge(artifacts[from], "leadsOn", artifacts[to]) {
                     $0.member("score", key)
                     $0.member("sources", Set(files).sorted())
                 }

@@ -17,8 +17,10 @@ package struct PageDigests: Sendable {
     private let common: Digest
     /// By artifact: what it is. Nil where a file was not read whole.
     private let artifacts: [Digest?]
-    /// By artifact: what it is, who is near it, and who speaks of it.
+    /// By artifact: what it is, and who is near it.
     private let surroundings: [Digest?]
+    /// By artifact: what others claim of it.
+    private let mentions: [Digest]
     /// Of the list of all parts of the matrix, which each of them shows.
     private let matrices: Digest
 
@@ -33,14 +35,15 @@ package struct PageDigests: Sendable {
         self.common = common.digest
         let references = References(of: site)
         self.references = references
-        let both = sideBySide(site.graph.artifacts.count, jobs: jobs, chunk: 64) { range in
+        let all = sideBySide(site.graph.artifacts.count, jobs: jobs, chunk: 64) { range in
             range.map { index in
                 let own = Self.artifact(index, references)
-                return (own, own.map { Self.surroundings(of: index, $0, references) })
+                return (own, own.map { Self.surroundings(of: index, $0, references) }, Self.mentions(of: index, references))
             }
         }.flatMap(\.self)
-        artifacts = both.map(\.0)
-        surroundings = both.map(\.1)
+        artifacts = all.map(\.0)
+        surroundings = all.map(\.1)
+        mentions = all.map(\.2)
         var matrices = DigestBuilder()
         matrices.add(site.plan.matrices) { builder, matrix in
             builder.add(matrix.route.description)
@@ -83,12 +86,15 @@ package struct PageDigests: Sendable {
         builder.add(site.graph.artifacts[index].statements) { builder, statement in
             builder.add(site.graph.statements[statement].confidence.bitPattern)
         }
+        builder.add(mentions[index])
         return add(surroundings[index], to: &builder)
     }
 
     private func addPair(_ index: Int, to builder: inout DigestBuilder) -> Bool {
         let pair = site.plan.pairs[index]
         guard add(surroundings[pair.left], to: &builder), add(surroundings[pair.right], to: &builder) else { return false }
+        addMentions(of: pair.right, by: pair.left, to: &builder)
+        addMentions(of: pair.left, by: pair.right, to: &builder)
         builder.add(pair.shared)
         builder.add(pair.files.count)
         for file in pair.files { guard references.add(file: file, to: &builder) else { return false } }
@@ -105,6 +111,11 @@ package struct PageDigests: Sendable {
             references.add(artifact: picked, to: &builder)
         }
         return references.add(file: editorial.file, to: &builder)
+    }
+
+    private func addMentions(of artifact: Int, by speaker: Int, to builder: inout DigestBuilder) {
+        let statements = site.graph.mentions[artifact].filter { site.graph.statements[$0].artifact == speaker }
+        builder.add(statements) { references.add(mention: $1, to: &$0) }
     }
 
     private func addCapability(_ index: Int, to builder: inout DigestBuilder) -> Bool {
@@ -181,19 +192,12 @@ package struct PageDigests: Sendable {
             }
             builder.add(pair.shared)
         }
-        builder.add(site.graph.mentions[index].count)
-        for statement in site.graph.mentions[index].lazy.map({ site.graph.statements[$0] }) {
-            references.add(artifact: statement.artifact, to: &builder)
-            references.add(capability: statement.capability, to: &builder)
-            if let claim = statement.text.versusAlternatives { references.add(claim, to: &builder) }
-            builder.add(statement.sources.count)
-            for source in statement.sources {
-                builder.add(source.file)
-                builder.add(source.line)
-                builder.add(site.dates.text(source.checked))
-                builder.add(site.dates.checked(file: source.file))
-            }
-        }
+        return builder.digest
+    }
+
+    private static func mentions(of index: Int, _ references: References) -> Digest {
+        var builder = DigestBuilder()
+        builder.add(references.site.graph.mentions[index]) { references.add(mention: $1, to: &$0) }
         return builder.digest
     }
 
@@ -236,6 +240,20 @@ package struct PageDigests: Sendable {
 
         func add(_ prose: Prose, to builder: inout DigestBuilder) {
             prose.add(to: &builder)
+        }
+
+        /// A statement that speaks of somebody else.
+        func add(mention index: Int, to builder: inout DigestBuilder) {
+            let statement = site.graph.statements[index]
+            add(artifact: statement.artifact, to: &builder)
+            add(capability: statement.capability, to: &builder)
+            if let claim = statement.text.versusAlternatives { add(claim, to: &builder) }
+            builder.add(statement.sources) { builder, source in
+                builder.add(source.file)
+                builder.add(source.line)
+                builder.add(site.dates.text(source.checked))
+                builder.add(site.dates.checked(file: source.file))
+            }
         }
 
         /// A file with all its bytes. Nothing, and false, when they are not known.

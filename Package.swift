@@ -38,9 +38,10 @@ let package = Package(
         module("Diagnostics", ["JSONText"]),
         module("Parallel", []),
         module("Digests", []),
+        module("Records", ["Digests"]),
         module("Templating", ["Diagnostics", "JSONText"]),
         module("Markup", ["Diagnostics", "CCMarkGFM", "CLibXML2", "CYAML"]),
-        module("Reading", ["Diagnostics", "Digests", "JSONText", "Markup", "Parallel"]),
+        module("Reading", ["Diagnostics", "Digests", "JSONText", "Markup", "Parallel", "Records"]),
         module("Capabilities", ["Diagnostics", "Digests", "Markup", "Parallel", "Reading"]),
         module("Planning", ["Diagnostics", "Reading", "Capabilities"]),
         module("Searching", ["JSONText", "Reading", "Capabilities", "Planning"]),
@@ -50,7 +51,7 @@ let package = Package(
                 "Diagnostics", "Digests", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning",
                 "Searching",
             ]),
-        module("Publishing", ["CSystemCalls", "Digests", "Parallel"]),
+        module("Publishing", ["CSystemCalls", "Digests", "Parallel", "Records"]),
         module(
             "Serving",
             [
@@ -64,7 +65,7 @@ let package = Package(
         module(
             "PairwiseCommand",
             [
-                "Diagnostics", "Digests", "JSONText", "Parallel", "Templating", "Markup", "Reading", "Capabilities", "Planning",
+                "Diagnostics", "Digests", "JSONText", "Parallel", "Records", "Templating", "Markup", "Reading", "Capabilities", "Planning",
                 "Rendering", "Publishing", "Serving", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "pairwise", dependencies: ["PairwiseCommand"], swiftSettings: settings),
@@ -92,7 +93,7 @@ let package = Package(
         tests("JSONTextTests", ["JSONText"]),
         tests("DiagnosticsTests", ["Diagnostics", "JSONText"]),
         tests("ParallelTests", ["Parallel"]),
-        tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText", "TestSupport"]),
+        tests("ReadingTests", ["Reading", "Markup", "Diagnostics", "JSONText", "Records", "TestSupport"]),
         tests("TemplatingTests", ["Templating", "JSONText", "Diagnostics", "TestSupport"]),
         tests("PublishingTests", ["Digests", "Publishing", "TestSupport", "pairwise"]),
         tests("ServingTests", ["Serving", "TestSupport", "pairwise"]),

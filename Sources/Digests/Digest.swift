@@ -7,7 +7,9 @@ package struct Digest: Sendable, Hashable {
     }
 
     /// - Cost: eight bytes a step.
-    package init(of bytes: [UInt8]) {
+    package init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
+
+    package init(of bytes: ArraySlice<UInt8>) {
         value = bytes.withUnsafeBytes { Self.value(of: $0) }
     }
 

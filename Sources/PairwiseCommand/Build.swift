@@ -90,7 +90,7 @@ struct Build {
                 pages: record.pages, files: record.outputs.count - 1, bytes: record.bytes, seconds: Environment.uptime - start,
                 output: output, isPublished: true, isUnchanged: true)
         }
-        if !isFresh, !isServed { memory = last.memory(record) }
+        if !isFresh, !isServed { memory = await last.memory(record) }
         let former = memory
         timings.end("compare")
         let destination = try prepared(beside: last)
@@ -184,7 +184,8 @@ struct Build {
 
     /// One piece of the work of rendering.
     private enum Work: Sendable {
-        case data, search, documents
+        case search, documents
+        case data(@Sendable () -> RenderedFile)
         case pages(ArraySlice<PagePlan>)
     }
 
@@ -195,17 +196,20 @@ struct Build {
     ) async throws(PublishingError) -> WrittenFiles {
         let digests = site.renderer.digests(theme: site.theme, jobs: jobs)
         timings.end("compare pages", "\(site.plan.pages.count) pages")
-        // The large pieces first, so that no core waits for one of them at the end.
         let pages = site.renderer.pages
-        let starts = stride(from: 0, to: pages.count, by: 32)
-        let work = (leavesLate ? [] : [Work.search, .data, .documents]) + starts.map { .pages(pages[$0..<min($0 + 32, pages.count)]) }
+        var work = stride(from: 0, to: pages.count, by: 32).map { Work.pages(pages[$0..<min($0 + 32, pages.count)]) }
+        if !leavesLate {
+            // No large piece at the end, where a core would wait for it, and no two at once: each takes much memory.
+            work.insert(contentsOf: site.renderer.dataFiles.map { .data($0) } + [.documents], at: work.count / 2)
+            work.insert(.search, at: 0)
+        }
         let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
             var written = WrittenFiles()
             for work in work {
                 switch work {
                 case .pages(let pages): try written.write(pages: pages, of: site, digests, beside: former, to: folder)
                 case .search: try written.write("search index", to: folder) { _ in site.renderer.searchFiles }
-                case .data: for make in site.renderer.dataFiles { try written.write("site's JSON", to: folder) { _ in [make()] } }
+                case .data(let make): try written.write("site's JSON", to: folder) { _ in [make()] }
                 case .documents: try written.write("sitemap, feed", to: folder) { site.renderer.documents(reporting: &$0) }
                 }
             }

@@ -36,12 +36,12 @@ struct InputFiles: Sendable {
     }
 
     /// Relative to `Content/`.
-    var contentPaths: [String] { all.compactMap(Self.contentPath) }
+    var contentPaths: [String] { all.compactMap { Self.contentPath(of: $0.path) } }
 
     /// Of `Content/`, the files that are certainly what they were when they had these stamps; relative to it.
     func contentPaths(unchangedSince stamps: [String: FileStamp]) -> Set<String> {
         if stamps.isEmpty { return [] }
-        return Set(all.lazy.filter { $0.stamp != nil && stamps[$0.path] == $0.stamp }.compactMap(Self.contentPath))
+        return Set(all.lazy.filter { $0.stamp != nil && stamps[$0.path] == $0.stamp }.compactMap { Self.contentPath(of: $0.path) })
     }
 
     /// By path: what tells a changed file. One that is too young to be told by it is missing.
@@ -54,8 +54,8 @@ struct InputFiles: Sendable {
         file.stamp.flatMap { max($0.changed, $0.modified) < moment - Self.doubtNanoseconds ? $0 : nil }
     }
 
-    /// A file's path relative to `Content/`; nil for one that lies elsewhere.
-    static func contentPath(of file: File) -> String? {
-        file.path.hasPrefix(SourceTree.contentFolder) ? String(file.path.dropFirst(SourceTree.contentFolder.count)) : nil
+    /// A path in the project as one in `Content/`; nil for one that lies elsewhere.
+    static func contentPath(of path: String) -> String? {
+        path.hasPrefix(SourceTree.contentFolder) ? String(path.dropFirst(SourceTree.contentFolder.count)) : nil
     }
 }

@@ -19,6 +19,7 @@ struct LastBuild: Sendable {
     let spare: String
     private let key: String
     private let graph: GraphMemoryFile
+    private let readings: KeptReadingsFolder
     private let jobs: Int
 
     init(of inputs: Inputs, output: String, jobs: Int) {
@@ -31,6 +32,7 @@ struct LastBuild: Sendable {
         let options = inputs.options
         let executable = FileStamp(of: "/proc/self/exe").map { "\($0.size) \($0.modified) \($0.inode)" } ?? ""
         graph = GraphMemoryFile(path: "\(project)/\(Self.folder)/graph", key: executable)
+        readings = KeptReadingsFolder(path: "\(project)/\(Self.folder)/readings", key: executable, jobs: jobs)
         key = [executable, output, inputs.baseURL ?? "", "\(options.includesDrafts)", options.today.map { "\($0)" } ?? ""]
             .joined(separator: "\n")
     }
@@ -39,10 +41,18 @@ struct LastBuild: Sendable {
     var record: BuildRecord? { BuildRecord(at: path).flatMap { $0.key == key ? $0 : nil } }
 
     /// What a build may take from the last one.
-    func memory(_ record: BuildRecord?) -> BuildMemory {
+    func memory(_ record: BuildRecord?) async -> BuildMemory {
         var memory = BuildMemory()
         memory.graph = graph.read()
-        if let record { memory.outputs = Dictionary(record.outputs.map { ($0.path, $0) }) { first, _ in first } }
+        memory.readings = await readings.read()
+        if let record {
+            memory.outputs = Dictionary(record.outputs.map { ($0.path, $0) }) { first, _ in first }
+            // What was read may be of another build than the record.
+            for input in record.inputs {
+                guard let path = InputFiles.contentPath(of: input.path), memory.readings.digest(of: path) == input.digest else { continue }
+                memory.stamps[input.path] = input.stamp
+            }
+        }
         return memory
     }
 
@@ -77,7 +87,7 @@ struct LastBuild: Sendable {
     ) async throws(ReadingError) {
         let readings = memory.readings
         let digests = await inOrder(before.all, jobs: jobs, chunk: 64) { chunk in
-            chunk.map { file in InputFiles.contentPath(of: file).flatMap(readings.digest) ?? digest(of: file) }
+            chunk.map { file in InputFiles.contentPath(of: file.path).flatMap(readings.digest) ?? digest(of: file) }
         }.flatMap(\.self)
         let after = try InputFiles(of: project, jobs: jobs)
         guard after.all.map(\.path) == before.all.map(\.path), after.all.map(\.stamp) == before.all.map(\.stamp) else { return }
@@ -86,9 +96,13 @@ struct LastBuild: Sendable {
         write(
             BuildRecord(
                 key: key, inputs: inputs(after, digests: known), outputs: outputs, report: report.texts, pages: pages, bytes: bytes))
-        if memory.graph.isSame(as: former.graph) { return }
-        // A graph that cannot be kept costs the next build time, nothing else.
-        do throws(PublishingError) { try graph.write(memory.graph) } catch { return }
+        // What cannot be kept costs the next build time, nothing else.
+        do throws(PublishingError) {
+            try await self.readings.write(readings, former: former.readings)
+            if !memory.graph.isSame(as: former.graph) { try graph.write(memory.graph) }
+        } catch {
+            return
+        }
     }
 
     private func inputs(_ files: InputFiles, digests: [Digest]) -> [BuildRecord.Input] {

@@ -1,4 +1,5 @@
 import Digests
+import Records
 
 /// What a build was made from and what it made, kept so that the next one can tell that nothing changed.
 ///
@@ -62,7 +63,7 @@ package struct BuildRecord: Sendable, Equatable {
         let key = reader.text()
         let (pages, bytes) = (reader.integer(), reader.integer())
         let inputs = reader.list { reader in
-            Input(path: reader.text(), stamp: reader.number() == 1 ? reader.stamp() : nil, digest: Digest(value: reader.number()))
+            Input(path: reader.text(), stamp: reader.optional { $0.stamp() }, digest: Digest(value: reader.number()))
         }
         let outputs = reader.list { reader in
             let (path, stamp, digest) = (reader.text(), reader.stamp(), reader.number())
@@ -80,8 +81,7 @@ package struct BuildRecord: Sendable, Equatable {
         writer.number(UInt64(bytes))
         writer.list(inputs) { writer, input in
             writer.text(input.path)
-            writer.number(input.stamp == nil ? 0 : 1)
-            if let stamp = input.stamp { writer.stamp(stamp) }
+            writer.optional(input.stamp) { $0.stamp($1) }
             writer.number(input.digest.value)
         }
         writer.list(outputs) { writer, output in

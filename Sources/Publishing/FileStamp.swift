@@ -17,9 +17,12 @@ package struct FileStamp: Sendable, Hashable {
     }
 
     /// Nil when there is no regular file. Links are followed.
-    package init?(of path: String) {
+    package init?(of path: String) { self.init(of: path, in: AT_FDCWD) }
+
+    /// - Parameter folder: open; a relative path starts there.
+    init?(of path: String, in folder: Int32) {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard fstatat(folder, path, &status, 0) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         self.init(status)
     }
 

@@ -18,12 +18,17 @@ enum FileSystem {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    /// Gives a folder the mode of another: who serves it may still read it. Only its owner can, so a failure is none. Nothing
-    /// is done where there is no new folder.
-    static func copyMode(of old: String, to new: String) {
-        var (status, own) = (stat(), stat())
-        guard stat(new, &own) == 0, own.st_mode & S_IFMT == S_IFDIR, stat(old, &status) == 0, own.st_mode != status.st_mode else { return }
-        chmod(new, status.st_mode & 0o7777)
+    /// Gives a folder a mode: who serves it may still read it. Only its owner can, so a failure is none. Nothing is done where
+    /// there is no folder.
+    static func setMode(of folder: String, to mode: mode_t) {
+        guard let own = self.mode(of: folder), own & 0o7777 != mode & 0o7777 else { return }
+        chmod(folder, mode & 0o7777)
+    }
+
+    /// Nil where there is no folder.
+    static func mode(of folder: String) -> mode_t? {
+        var status = stat()
+        return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? status.st_mode : nil
     }
 
     /// Makes a folder and those above it.
@@ -141,16 +146,28 @@ enum FileSystem {
         let isFile: Bool
     }
 
-    /// What lies in a folder, by name.
-    static func readableEntries(in folder: String) throws(PublishingError) -> [Entry] {
-        guard access(folder, R_OK | X_OK) == 0 else { throw .system("cannot read folder", path: folder, code: errno) }
-        return entries(in: folder)
+    /// What lies in a folder, by name, and the folder's mode.
+    struct Listing {
+        let entries: [Entry]
+        let mode: mode_t
+    }
+
+    static func listing(of folder: String) throws(PublishingError) -> Listing {
+        guard let directory = opendir(folder) else { throw .system("cannot read folder", path: folder, code: errno) }
+        defer { closedir(directory) }
+        var status = stat()
+        guard fstat(dirfd(directory), &status) == 0 else { throw .system("cannot read folder", path: folder, code: errno) }
+        return Listing(entries: entries(of: directory, at: folder), mode: status.st_mode)
     }
 
     /// What lies in a folder, by name; nothing when it cannot be read.
     static func entries(in folder: String) -> [Entry] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
+        return entries(of: directory, at: folder)
+    }
+
+    private static func entries(of directory: OpaquePointer, at folder: String) -> [Entry] {
         var entries: [Entry] = []
         while let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {

@@ -12,6 +12,7 @@ package struct OutputFolder: Sendable {
     private let opened: OpenFolder
     /// What the last build made; nil where there was none.
     private let former: OutputManifest?
+    private let formerBytes: [UInt8]
     private let exists: Bool
     private let spare: String?
     /// What lies in the staging folder from the start.
@@ -35,7 +36,8 @@ package struct OutputFolder: Sendable {
         let target = kind == .folder ? FileSystem.resolved(path) : path
         self.path = target
         exists = kind == .folder
-        former = FileSystem.contents(of: target + "/" + OutputManifest.fileName).flatMap(OutputManifest.init(reading:))
+        formerBytes = FileSystem.contents(of: target + "/" + OutputManifest.fileName) ?? []
+        former = OutputManifest(reading: formerBytes)
         let (parent, name) = Self.split(target)
         staging = "\(parent)/.\(name).pairwise-\(getpid())"
         Self.removeLeftovers(of: name, in: parent)
@@ -46,7 +48,7 @@ package struct OutputFolder: Sendable {
         guard held.isTaken || mkdir(staging, 0o755) == 0 else {
             throw .system("cannot make a folder beside", path: target, code: errno)
         }
-        if exists { FileSystem.copyMode(of: target, to: staging) }
+        if exists, let mode = FileSystem.mode(of: target) { FileSystem.setMode(of: staging, to: mode) }
         opened = try OpenFolder(staging)
     }
 
@@ -113,7 +115,7 @@ package struct OutputFolder: Sendable {
 
     /// Whether the new site has a file of the published one already.
     private func isHeld(_ file: (path: String, stamp: FileStamp)) -> Bool {
-        held.files.contains(file.path) && FileStamp(of: staging + "/" + file.path)?.isContentOf(file.stamp) == true
+        held.files.contains(file.path) && FileStamp(of: file.path, in: opened.descriptor)?.isContentOf(file.stamp) == true
     }
 
     /// Gives the new site a file of the published one.
@@ -130,8 +132,10 @@ package struct OutputFolder: Sendable {
         paths: Set<String>, errors: Int, keepsSpare: Bool = false
     ) throws(PublishingError) -> (path: String, stamp: FileStamp) {
         let manifest = OutputManifest(paths: paths, errors: errors)
-        let stamp = (path: OutputManifest.fileName, stamp: try write(manifest.bytes, to: OutputManifest.fileName))
-        try held.removeRest(without: paths.union([OutputManifest.fileName]), in: staging)
+        // To compare tens of thousands of paths is quicker than to sort them.
+        let bytes = manifest == former ? formerBytes : manifest.bytes
+        let stamp = (path: OutputManifest.fileName, stamp: try write(bytes, to: OutputManifest.fileName))
+        try held.removeRest(without: paths, in: staging)
         guard exists else {
             guard rename(staging, path) == 0 else { throw .system("cannot rename to", path: path, code: errno) }
             return stamp
@@ -167,7 +171,7 @@ package struct OutputFolder: Sendable {
     }
 
     private func keepForeignFiles(beside paths: Set<String>) throws(PublishingError) {
-        try keepForeignFiles(FileSystem.readableEntries(in: path), below: "", beside: paths)
+        try keepForeignFiles(FileSystem.listing(of: path).entries, below: "", beside: paths)
     }
 
     private func keepForeignFiles(
@@ -206,15 +210,15 @@ package struct OutputFolder: Sendable {
     private func keepFolder(_ relative: String, beside paths: Set<String>) throws(PublishingError) {
         let old = path + "/" + relative
         let new = staging + "/" + relative
-        let entries = try FileSystem.readableEntries(in: old)
+        let listing = try FileSystem.listing(of: old)
         if paths.contains(relative) {
             // The folder of a former build may become a file.
-            guard try holdsForeignFiles(relative, entries) else { return }
+            guard try holdsForeignFiles(relative, listing.entries) else { return }
             throw .foreignFile(old)
         }
-        if entries.isEmpty { try FileSystem.makeFolder(new) }
-        try keepForeignFiles(entries, below: relative + "/", beside: paths)
-        FileSystem.copyMode(of: old, to: new)
+        if listing.entries.isEmpty { try FileSystem.makeFolder(new) }
+        try keepForeignFiles(listing.entries, below: relative + "/", beside: paths)
+        FileSystem.setMode(of: new, to: listing.mode)
     }
 
     private func holdsForeignFiles(_ folder: String, _ entries: [FileSystem.Entry]) throws(PublishingError) -> Bool {
@@ -222,7 +226,7 @@ package struct OutputFolder: Sendable {
         for entry in entries {
             let relative = folder + "/" + entry.name
             if entry.isFolder {
-                if try holdsForeignFiles(relative, FileSystem.readableEntries(in: path + "/" + relative)) { return true }
+                if try holdsForeignFiles(relative, FileSystem.listing(of: path + "/" + relative).entries) { return true }
             } else if former?.paths.contains(relative) != true {
                 return true
             }

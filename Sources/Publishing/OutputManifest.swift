@@ -17,12 +17,15 @@ struct OutputManifest: Equatable {
 
     /// Nil when the bytes are no whole manifest.
     init?(reading bytes: [UInt8]) {
-        var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 3, lines.removeFirst() == Self.firstLine, lines.removeLast() == "" else { return nil }
-        let words = lines.removeFirst().split(separator: " ")
+        // Bytes are split, not letters: a site has tens of thousands of lines.
+        var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+        guard lines.count >= 3, let first = lines.popFirst(), first.elementsEqual(Self.firstLine.utf8), lines.popLast()?.isEmpty == true,
+            let second = lines.popFirst()
+        else { return nil }
+        let words = String(decoding: second, as: UTF8.self).split(separator: " ")
         guard words.count == 2, words[0] == "errors", let errors = Int(words[1]) else { return nil }
         self.errors = errors
-        paths = Set(lines.map(String.init))
+        paths = Set(lines.map { String(decoding: $0, as: UTF8.self) })
     }
 
     var bytes: [UInt8] {

@@ -57,7 +57,7 @@ package struct OwnFolder: Sendable {
     }
 
     private func move(below prefix: String) throws(PublishingError) {
-        for entry in try FileSystem.readableEntries(in: staging + "/" + prefix) {
+        for entry in try FileSystem.listing(of: staging + "/" + prefix).entries {
             let new = path + "/" + prefix + entry.name
             if entry.isFolder {
                 try FileSystem.makeFolder(new)

@@ -38,7 +38,7 @@ struct SpareTree: Sendable {
     }
 
     private static func entries(in top: String, below prefix: String) throws(PublishingError) -> Entries {
-        let entries = try FileSystem.readableEntries(in: prefix.isEmpty ? top : top + "/" + prefix)
+        let entries = try FileSystem.listing(of: prefix.isEmpty ? top : top + "/" + prefix).entries
         let chunks = sideBySide(entries.count, jobs: 2, chunk: 256) { range -> Result<Entries, PublishingError> in
             var found = Entries()
             do throws(PublishingError) {
@@ -78,7 +78,7 @@ struct SpareTree: Sendable {
 
     /// Removes the files that are not of the next edition, and the folders that hold nothing.
     func removeRest(without paths: Set<String>, in folder: String) throws(PublishingError) {
-        for file in files where !paths.contains(file) {
+        for file in files where !paths.contains(file) && file != OutputManifest.fileName {
             // Something new may stand above it by now, where a file has become a folder or a folder a file.
             guard unlink(folder + "/" + file) == 0 || errno == ENOENT || errno == ENOTDIR || errno == EISDIR else {
                 throw .system("cannot remove", path: folder + "/" + file, code: errno)

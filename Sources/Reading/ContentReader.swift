@@ -13,7 +13,21 @@ struct ContentReader: Sendable {
         (self.folder, self.labels, self.dates) = (folder, labels, dates)
     }
 
-    func read(_ path: String, into outcome: inout FileOutcome) {
+    /// - Parameter former: what the file gave before, under the same conditions: it gives the same where its bytes have the same digest.
+    func outcome(of path: String, former: FileOutcome?) -> FileOutcome {
+        if let former, let digest = former.digest, digest == self.digest(of: path) { return former }
+        var outcome = FileOutcome()
+        read(path, into: &outcome)
+        return outcome
+    }
+
+    /// Of a file's bytes; nil when it cannot be read.
+    private func digest(of path: String) -> Digest? {
+        guard FileReading.isRegularFile(folder + path) else { return nil }
+        do throws(ReadingError) { return Digest(of: try FileReading.bytes(of: folder + path)) } catch { return nil }
+    }
+
+    private func read(_ path: String, into outcome: inout FileOutcome) {
         let parts = path.split(separator: "/")
         guard path != "site.yml", parts.first != "static", path != VectorFile.path else { return }
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""

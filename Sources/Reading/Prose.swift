@@ -1,16 +1,17 @@
 import Digests
 import Markup
+import Records
 
 /// A piece of prose as its source wrote it: plain text, or Markdown that has been rendered.
 package struct Prose: Sendable, Hashable {
     /// Words only, for comparing, searching and JSON.
     package let plain: String
     /// What it was, when the source is Markdown; nil for plain text, which is escaped where it is shown.
-    private let written: Written?
+    fileprivate let written: Written?
 
     /// Markdown and its HTML, each where it does not follow from what is there already: most prose is a paragraph of words alone, and
     /// lies in memory once.
-    private struct Written: Sendable, Hashable {
+    fileprivate struct Written: Sendable, Hashable {
         /// Nil where it is the plain words.
         let source: String?
         /// Nil where it is that of a ``PlainParagraph``.
@@ -59,5 +60,28 @@ package struct Prose: Sendable, Hashable {
         builder.add(written?.source ?? "")
         builder.add(written?.html != nil)
         builder.add(written?.html ?? [])
+    }
+}
+
+extension RecordWriter {
+    mutating func prose(_ prose: Prose) {
+        text(prose.plain)
+        optional(prose.written) { writer, written in
+            writer.optional(written.source) { $0.text($1) }
+            writer.optional(written.html) { $0.bytes($1) }
+        }
+    }
+}
+
+extension RecordReader {
+    mutating func prose() -> Prose { Prose(from: &self) }
+}
+
+extension Prose {
+    fileprivate init(from reader: inout RecordReader) {
+        plain = reader.text()
+        written = reader.optional { reader in
+            Written(source: reader.optional { $0.text() }, html: reader.optional { $0.list() })
+        }
     }
 }

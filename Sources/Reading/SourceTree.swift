@@ -66,7 +66,8 @@ package struct SourceTree: Sendable {
     ///
     /// - Parameters:
     ///   - known: what files gave to a former tree.
-    ///   - unchanged: those of `paths` that are what they were then, and are not read again.
+    ///   - unchanged: those of `paths` that are what they were then, and are not read again. Of the others those are not read again
+    ///     whose bytes have the same digest.
     package init(
         reading project: String, paths: [String], options: ReadingOptions, known: KeptReadings = KeptReadings(),
         unchanged: Set<String> = [], reporting diagnostics: inout DiagnosticList
@@ -78,14 +79,12 @@ package struct SourceTree: Sendable {
             folder: folder, labels: settings.labels,
             dates: ContentDates(today: options.today, includesDrafts: options.includesDrafts))
         let conditions = KeptReadings.Conditions(
-            labels: settings.labels, today: options.today, includesDrafts: options.includesDrafts)
-        let kept = known.outcomes(of: paths, where: unchanged.contains, under: conditions)
+            labels: settings.labels, today: options.today, includesDrafts: options.includesDrafts
+        ).digest
+        let former = known.outcomes(of: paths, under: conditions)
+        let kept = zip(paths, former).map { unchanged.contains($0) ? $1 : nil }
         let read = await inOrder(paths.indices.filter { kept[$0] == nil }, jobs: options.jobs, chunk: 16) { chunk in
-            chunk.map { index in
-                var outcome = FileOutcome()
-                reader.read(paths[index], into: &outcome)
-                return outcome
-            }
+            chunk.map { reader.outcome(of: paths[$0], former: former[$0]) }
         }
         var news = read.joined().makeIterator()
         let outcomes = kept.map { $0 ?? news.next() ?? FileOutcome() }

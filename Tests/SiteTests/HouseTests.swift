@@ -41,6 +41,7 @@ import Testing
 
     @Test(arguments: [
         ("JSONText", []), ("Parallel", ["Dispatch", "Synchronization"]), ("Diagnostics", ["JSONText"]), ("Digests", []),
+        ("Records", ["Digests"]),
         ("Templating", ["Diagnostics", "JSONText", "Synchronization"]),
         ("Capabilities", ["Diagnostics", "Digests", "Markup", "Parallel", "Reading"]),
         ("Planning", ["Capabilities", "Diagnostics", "Reading"]),

@@ -139,17 +139,68 @@ import Testing
         }
     }
 
+    @Test func `the file that was edited is read again, and no other`() async throws {
+        try await withTemporaryFolder { folder in
+            try Self.project.write(to: folder)
+            _ = try build(in: folder)
+            let folders = folder + "/.pairwise/readings"
+            let before = try Disk.names(in: folders).map { ($0, try Disk.identity(of: folders + "/" + $0)) }
+            try Disk.write("---\nname: Tool 1\n---\nOther words.\n", to: folder + "/Content/artifacts/tool-1.md")
+            _ = try build(in: folder)
+            let changed = try before.filter { try Disk.identity(of: folders + "/" + $0.0) != $0.1 }
+            #expect(before.count > 3 && changed.count == 1, "\(changed.count) of \(before.count) parts")
+        }
+    }
+
     /// What a stage of `--stats` counted.
     private static func files(_ stage: String, _ stages: [[String]]) throws -> Int {
         try #require(stages.first { $0.joined(separator: " ").hasPrefix(stage) }?.dropLast().compactMap { Int($0) }.first)
     }
 
-    @Test(arguments: ["graph", "build"])
+    /// A third one takes the words by which one of two spoke of the other: neither of their files changed.
+    @Test func `a pair's page forgets a mention that is somebody else's now`() async throws {
+        func tool(_ name: String, _ claim: String) -> [UInt8] {
+            Array(
+                """
+                ---
+                name: \(name)
+                ---
+
+                ## Capabilities
+
+                ### Draws maps
+
+                Draws maps of everything that there is.
+
+                **vs alternatives:** \(claim)
+
+                """.utf8)
+        }
+        try await withTemporaryFolder { folder in
+            try FileTree([
+                "Content/artifacts/ant.md": tool("Ant", "Faster than Bumble Bee Max by far."),
+                "Content/artifacts/bee.md": tool("Bumble Bee", "Slower than most."),
+            ]).write(to: folder)
+            _ = try build(in: folder)
+            let page = folder + "/public/compare/ant-vs-bee/index.html"
+            let claim = "Faster than Bumble Bee Max by far."
+            let before = try Disk.text(of: page).occurrences(of: claim)
+            try Disk.write("---\nname: Bumble Bee Max\n---\n", to: folder + "/Content/artifacts/max.md")
+            _ = try build(in: folder)
+            #expect(try Disk.text(of: page).occurrences(of: claim) == before - 1)
+            let site = try FileTree(below: folder + "/public")
+            _ = try build("--fresh", in: folder)
+            #expect(site.differences(from: try FileTree(below: folder + "/public")) == [])
+        }
+    }
+
+    @Test(arguments: ["graph", "build", "readings"])
     func `what is kept, with any one byte changed, is not trusted`(file: String) async throws {
         try await withTemporaryFolder { folder in
             try Self.project.write(to: folder)
             _ = try build(in: folder)
-            let name = try #require(try Disk.names(in: folder + "/.pairwise").first { $0.hasPrefix(file) })
+            var name = try #require(try Disk.names(in: folder + "/.pairwise").first { $0.hasPrefix(file) })
+            if file == "readings" { name += "/" + (try #require(try Disk.names(in: folder + "/.pairwise/readings").first)) }
             var bytes = try Disk.bytes(of: folder + "/.pairwise/" + name)
             bytes[bytes.count / 2] ^= 0x10
             try Disk.write(bytes, to: folder + "/.pairwise/" + name)
@@ -205,4 +256,9 @@ import Testing
             #expect(unchanged > 1 && good > 24, "\(unchanged) unchanged, \(good) good")
         }
     }
+}
+
+extension String {
+    /// How often a text occurs in this one.
+    fileprivate func occurrences(of text: String) -> Int { ranges(of: text).count }
 }

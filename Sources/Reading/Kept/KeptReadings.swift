@@ -5,16 +5,32 @@ import Markup
 /// What each file of `Content/` gave when it was read, kept so that a file that did not change is not read again.
 package struct KeptReadings: Sendable {
     /// By path in `Content/`.
-    private var outcomes: [String: FileOutcome] = [:]
-    private var conditions: Conditions?
+    private(set) var outcomes: [String: FileOutcome] = [:]
+    /// Of ``Conditions``; nil when nothing was read.
+    private(set) var conditions: Digest?
     /// What the file of vectors gave; nil when it was not read.
     private(set) var vectors: FileVectors?
 
     /// All but its bytes that decides what a file gives.
-    struct Conditions: Sendable, Equatable {
+    struct Conditions: Sendable {
         let labels: TableLabels
         let today: CalendarDate?
         let includesDrafts: Bool
+
+        var digest: Digest {
+            var builder = DigestBuilder()
+            builder.add(labels.rankLabel)
+            builder.add(labels.rankMax.bitPattern)
+            builder.add(labels.scores) { builder, score in
+                builder.add(score.key)
+                builder.add(score.label)
+                builder.add(score.max != nil)
+                builder.add(score.max?.bitPattern ?? 0)
+            }
+            builder.add(today?.description)
+            builder.add(includesDrafts)
+            return builder.digest
+        }
     }
 
     package init() {}
@@ -25,7 +41,7 @@ package struct KeptReadings: Sendable {
         let diagnostics: DiagnosticList
     }
 
-    init(_ outcomes: [FileOutcome], paths: [String], vectors: FileVectors?, under conditions: Conditions) {
+    init(_ outcomes: [FileOutcome], paths: [String], vectors: FileVectors? = nil, under conditions: Digest) {
         self.conditions = conditions
         self.vectors = vectors
         self.outcomes.reserveCapacity(paths.count)
@@ -33,9 +49,9 @@ package struct KeptReadings: Sendable {
     }
 
     /// What each file gave; nil for one that was not read, and for all where they were read under other conditions.
-    func outcomes(of paths: [String], where isWanted: (String) -> Bool, under conditions: Conditions) -> [FileOutcome?] {
+    func outcomes(of paths: [String], under conditions: Digest) -> [FileOutcome?] {
         let areGood = conditions == self.conditions
-        return paths.map { areGood && isWanted($0) ? outcomes[$0] : nil }
+        return paths.map { areGood ? outcomes[$0] : nil }
     }
 
     /// The files that were read whole, in no order, each with the digest of its bytes.

@@ -18,6 +18,23 @@ import Testing
         #expect(tokens.folded(text) == words)
     }
 
+    /// Words are looked at eight bytes a step: of any length, anywhere, beside anything.
+    @Test func `words are found wherever they begin and end`() {
+        let letters = Array("aZ09é-_ .,:@[`{/ \u{7F}—")
+        var numbers = SystemRandomNumberGenerator()
+        for _ in 0..<3_000 {
+            // Mostly letters, so that words grow long.
+            let text = String(
+                (0..<Int.random(in: 0...60, using: &numbers)).map { _ in
+                    letters[Int.random(in: 0..<(Bool.random(using: &numbers) ? 5 : letters.count), using: &numbers)]
+                })
+            let plain = text.replacing("é", with: "e").lowercased()
+            let expected = plain.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map { String($0.prefix(32)) }
+            var tokens = Tokens(language: SearchLanguage("en"))
+            #expect(tokens.folded(text) == expected, "\(text.debugDescription)")
+        }
+    }
+
     @Test func `a long word is cut at thirty-two characters`() {
         var tokens = Tokens(language: SearchLanguage("en"))
         #expect(tokens.folded(String(repeating: "x", count: 200_000)) == [String(repeating: "x", count: 32)])

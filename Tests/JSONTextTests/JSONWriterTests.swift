@@ -48,6 +48,21 @@ import Testing
         #expect(try JSONReader.value(in: Array(json.utf8)) == .string(text))
     }
 
+    /// Texts are looked at eight bytes a step: whatever needs an escape, wherever it stands.
+    @Test func `any text reads back, and nothing of it is left unescaped`() throws {
+        let letters = Array("abcdefghijklmnop\"\\<\n\t\u{0}\u{1F}\u{7F}\u{80}é€\u{2028}\u{2029}\u{202A}â😀").map(String.init)
+        var numbers = SystemRandomNumberGenerator()
+        for _ in 0..<4_000 {
+            let text = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
+                letters[Int.random(in: 0..<(Int.random(in: 0..<4, using: &numbers) == 0 ? letters.count : 16), using: &numbers)]
+            }.joined()
+            let json = written { $0.string(text) }
+            #expect(try JSONReader.value(in: Array(json.utf8)) == .string(text), "\(text.debugDescription)")
+            let unsafe = json.unicodeScalars.contains { $0.value < 0x20 || "<\u{7F}\u{2028}\u{2029}".unicodeScalars.contains($0) }
+            #expect(!unsafe, "\(json.debugDescription)")
+        }
+    }
+
     @Test(arguments: [
         (21.0, "21"), (-0.0, "0"), (0.1, "0.1"), (2.5e-6, "2.5e-06"), (1e15, "1000000000000000"), (1e16, "1e+16"),
         (123456789.25, "123456789.25"),

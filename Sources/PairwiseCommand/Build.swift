@@ -200,7 +200,7 @@ struct Build {
         var work = stride(from: 0, to: pages.count, by: 32).map { Work.pages(pages[$0..<min($0 + 32, pages.count)]) }
         if !leavesLate {
             // No large piece at the end, where a core would wait for it, and no two at once: each takes much memory.
-            work.insert(contentsOf: site.renderer.dataFiles.map { .data($0) } + [.documents], at: work.count / 2)
+            work.insert(contentsOf: site.renderer.dataFiles.map { .data($0) } + [.documents], at: work.count / 4)
             work.insert(.search, at: 0)
         }
         let chunks = try await inOrder(work, jobs: jobs, chunk: 1) { work throws(PublishingError) in
@@ -208,9 +208,9 @@ struct Build {
             for work in work {
                 switch work {
                 case .pages(let pages): try written.write(pages: pages, of: site, digests, beside: former, to: folder)
-                case .search: try written.write("search index", to: folder) { _ in site.renderer.searchFiles }
-                case .data(let make): try written.write("site's JSON", to: folder) { _ in [make()] }
-                case .documents: try written.write("sitemap, feed", to: folder) { site.renderer.documents(reporting: &$0) }
+                case .search: try written.write("search index", beside: former, to: folder) { _ in site.renderer.searchFiles }
+                case .data(let make): try written.write("site's JSON", beside: former, to: folder) { _ in [make()] }
+                case .documents: try written.write("sitemap, feed", beside: former, to: folder) { site.renderer.documents(reporting: &$0) }
                 }
             }
             return written
@@ -220,7 +220,7 @@ struct Build {
         timings.end(all.shares)
         let inputs = inputs
         let rendered = all.files
-        try all.write("assets", to: folder) { diagnostics in
+        try all.write("assets", beside: former, to: folder) { diagnostics in
             var files = site.assets
             guard !site.sources.staticFiles.isEmpty else { return files }
             let made = Set(rendered.map(\.path) + files.map(\.path))

@@ -71,9 +71,10 @@ struct WrittenFiles: Sendable {
         return true
     }
 
-    /// Makes and writes some files of the site as a whole.
+    /// Makes some files of the site as a whole, and writes those whose bytes have another digest than before.
     mutating func write(
-        _ stage: String, to folder: Destination, _ make: (inout DiagnosticList) -> [RenderedFile]
+        _ stage: String, beside former: [String: BuildRecord.Output], to folder: Destination,
+        _ make: (inout DiagnosticList) -> [RenderedFile]
     ) throws(PublishingError) {
         var diagnostics = DiagnosticList()
         var start = Environment.uptime
@@ -84,8 +85,13 @@ struct WrittenFiles: Sendable {
         add(share)
         start = end
         for file in made {
-            let path = file.path
-            start = try file.bytes.lent { bytes throws(PublishingError) in try write(bytes, to: path, in: folder, since: start) }
+            let (path, digest) = (file.path, Digest(of: file.bytes))
+            if try keep([path], digest, of: former, in: folder) {
+                start = Environment.uptime
+            } else {
+                start = try file.bytes.lent { bytes throws(PublishingError) in try write(bytes, to: path, in: folder, since: start) }
+                files[files.count - 1].digest = digest
+            }
         }
         self.diagnostics.append(diagnostics)
     }

@@ -2,8 +2,8 @@ import Records
 
 extension RecordWriter {
     /// Writes the record beside its place and renames it, so that no reader meets half of it.
-    package func write(to path: String) throws(PublishingError) {
-        try FileSystem.replace(path, with: record)
+    package consuming func write(to path: String) throws(PublishingError) {
+        try FileSystem.replace(path, with: record())
     }
 
     mutating func stamp(_ stamp: FileStamp) {

@@ -8,11 +8,10 @@ package struct RecordWriter: Sendable {
     /// - Parameter mark: says what the bytes are, and in which version.
     package init(mark: String) { bytes = Array(mark.utf8) }
 
-    /// All that was written, with its digest.
-    package var record: [UInt8] {
-        var whole = self
-        whole.number(Digest(of: bytes).value)
-        return whole.bytes
+    /// All that was written, with its digest. Nothing more may be written: it would have to be copied.
+    package consuming func record() -> [UInt8] {
+        number(Digest(of: bytes).value)
+        return bytes
     }
 
     package mutating func number(_ number: UInt64) {

@@ -68,8 +68,12 @@ for run in range(runs):
     memory = max(memory, int(re.search(r"total .* (\d+) MB", stats).group(1)))
     full.append(wall)
     fullCPU.append(cpu)
-    gone(f"{work}/copy")
-    least.append(float(subprocess.run([floor, site, f"{work}/copy"], check=True, capture_output=True, text=True).stdout.split()[2]))
+    # A floor is the least: one run in five takes twice as long as the others.
+    floors = []
+    for _ in range(3):
+        gone(f"{work}/copy")
+        floors.append(float(subprocess.run([floor, site, f"{work}/copy"], check=True, capture_output=True, text=True).stdout.split()[2]))
+    least.append(min(floors))
     gone(f"{work}/copy")
     if hugo:
         gone(f"{data}/hugo/public")

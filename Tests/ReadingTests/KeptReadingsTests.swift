@@ -94,7 +94,7 @@ import Testing
         for part in readings.changedParts(since: KeptReadings()) where !part.paths.isEmpty {
             var writer = RecordWriter(mark: "test\n")
             readings.write(part, to: &writer)
-            records[part.number] = writer.record
+            records[part.number] = writer.record()
         }
         return records
     }
@@ -166,7 +166,7 @@ import Testing
                 }
                 writer.number(number)
             }
-            let kept = await read([number: writer.record])
+            let kept = await read([number: writer.record()])
             #expect(kept.digests.count <= 3)
         }
     }

@@ -31,7 +31,7 @@ struct KeptReadingsFolder: Sendable {
         _ = try await inOrder(readings.changedParts(since: former), jobs: jobs, chunk: 1) { parts throws(PublishingError) in
             for part in parts {
                 if part.paths.isEmpty {
-                    try BuildRecord.remove(path(of: part.number))
+                    try RecordWriter.remove(path(of: part.number))
                 } else {
                     var writer = RecordWriter(mark: Self.mark)
                     writer.text(key)

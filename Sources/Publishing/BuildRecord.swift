@@ -92,9 +92,4 @@ package struct BuildRecord: Sendable, Equatable {
         writer.list(report) { $0.text($1) }
         try writer.write(to: path)
     }
-
-    /// Removes the record at `path`, when there is one.
-    package static func remove(_ path: String) throws(PublishingError) {
-        try FileSystem.remove(path)
-    }
 }

@@ -12,7 +12,6 @@ package struct OutputFolder: Sendable {
     private let opened: OpenFolder
     /// What the last build made; nil where there was none.
     private let former: OutputManifest?
-    private let formerBytes: [UInt8]
     private let exists: Bool
     private let spare: String?
     /// What lies in the staging folder from the start.
@@ -36,8 +35,7 @@ package struct OutputFolder: Sendable {
         let target = kind == .folder ? FileSystem.resolved(path) : path
         self.path = target
         exists = kind == .folder
-        formerBytes = FileSystem.contents(of: target + "/" + OutputManifest.fileName) ?? []
-        former = OutputManifest(reading: formerBytes)
+        former = FileSystem.contents(of: target + "/" + OutputManifest.fileName).flatMap(OutputManifest.init(reading:))
         let (parent, name) = Self.split(target)
         staging = "\(parent)/.\(name).pairwise-\(getpid())"
         Self.removeLeftovers(of: name, in: parent)
@@ -132,9 +130,7 @@ package struct OutputFolder: Sendable {
         paths: Set<String>, errors: Int, keepsSpare: Bool = false
     ) throws(PublishingError) -> (path: String, stamp: FileStamp) {
         let manifest = OutputManifest(paths: paths, errors: errors)
-        // To compare tens of thousands of paths is quicker than to sort them.
-        let bytes = manifest == former ? formerBytes : manifest.bytes
-        let stamp = (path: OutputManifest.fileName, stamp: try write(bytes, to: OutputManifest.fileName))
+        let stamp = (path: OutputManifest.fileName, stamp: try write(manifest.bytes, to: OutputManifest.fileName))
         try held.removeRest(without: paths, in: staging)
         guard exists else {
             guard rename(staging, path) == 0 else { throw .system("cannot rename to", path: path, code: errno) }

@@ -6,6 +6,11 @@ extension RecordWriter {
         try FileSystem.replace(path, with: record())
     }
 
+    /// Removes a record, when there is one.
+    package static func remove(_ path: String) throws(PublishingError) {
+        try FileSystem.remove(path)
+    }
+
     mutating func stamp(_ stamp: FileStamp) {
         for part in [stamp.size, stamp.modified, stamp.changed] { integer(part) }
         number(stamp.inode)

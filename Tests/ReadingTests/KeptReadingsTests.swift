@@ -11,18 +11,18 @@ import Testing
         == artifacts/oak.md
         ---
         name: Oak
-        type: Model
-        url: https://oak.example/
-        aliases: [Oak tree, Quercus]
-        rank: 45
-        scores: {adoption: 1, quality: 0.5}
-        pricing: Free
-        startingPrice: {amount: 2, currency: usd, unit: token}
-        timesMatched: 3
-        facts: {License: MIT}
+        tags: [wood, shade]
         checked: 2026-01-02
-        sources: https://oak.example/about
-        tags: tree
+        sources: [https://trees.example/oak, https://oak.example/about]
+        url: https://trees.example/oak/
+        aliases: Quercus
+        facts: {Licence: MIT, Height: "40 m"}
+        pricing: Free
+        timesMatched: 12
+        startingPrice: $2 per token
+        scores: {quality: 0.25, ecosystem: 70}
+        type: Model
+        rank: 12.5
         ---
         A tree with [a friend](ash.md) and [facts](#facts).
 
@@ -131,7 +131,7 @@ import Testing
         }
         let oak = try #require(again.artifacts.first { $0.name == "Oak" })
         #expect(oak.capabilities?.count == 2 && oak.capabilities?.first?.pin?.slug.description == "draw-shapes")
-        #expect(oak.checked == CalendarDate("2026-01-02") && oak.facts.count == 8)
+        #expect(oak.checked == CalendarDate("2026-01-02") && oak.facts.count == 9)
     }
 
     @Test func `a part with any byte changed, or cut anywhere, gives nothing`() async throws {

@@ -16,9 +16,9 @@ struct TermWeights: Sendable {
     init(_ words: StatementWords, artifacts: [Int32], jobs: Int, _ constants: GroupingConstants) {
         let parts = Self.parts(of: artifacts, count: min(jobs, Self.countedMax))
         let counted = sideBySide(parts.count, jobs: jobs, chunk: 1) { $0.map { Counts(of: parts[$0], words, artifacts, constants) } }
-            .joined()
-        var counts = Counts(of: 0..<0, words, artifacts, constants)
-        for part in counted { counts.add(part) }
+            .flatMap(\.self)
+        var counts = counted[0]
+        for part in counted.dropFirst() { counts.add(part) }
         var statistics = counts.statistics
         let recurring = counts.pairs
         // What is gathered waits to be counted in order: not of all rows at once.
@@ -57,7 +57,7 @@ struct TermWeights: Sendable {
     /// So many rows wait at most.
     private static let waveLength = 8192
 
-    /// All rows in ranges of about one length, none of which parts the rows of an artifact.
+    /// All rows in ranges of about one length, one at least, none of which parts the rows of an artifact.
     private static func parts(of artifacts: [Int32], count: Int) -> [Range<Int>] {
         var parts: [Range<Int>] = []
         var start = 0

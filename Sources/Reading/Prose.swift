@@ -81,7 +81,7 @@ extension Prose {
     fileprivate init(from reader: inout RecordReader) {
         plain = reader.text()
         written = reader.optional { reader in
-            Written(source: reader.optional { $0.text() }, html: reader.optional { $0.list() })
+            Written(source: reader.optional { $0.text() }, html: reader.optional { $0.bytes() })
         }
     }
 }

@@ -2,7 +2,7 @@ import Digests
 
 /// Reads the parts of what a ``RecordWriter`` wrote; past the end, zeros.
 package struct RecordReader: Sendable {
-    private let bytes: [UInt8]
+    private let record: [UInt8]
     private var place: Int
     package private(set) var isBroken = false
 
@@ -15,8 +15,8 @@ package struct RecordReader: Sendable {
         self.init(record, from: mark.count)
     }
 
-    private init(_ bytes: [UInt8], from place: Int) {
-        self.bytes = bytes
+    private init(_ record: [UInt8], from place: Int) {
+        self.record = record
         self.place = place
     }
 
@@ -24,12 +24,12 @@ package struct RecordReader: Sendable {
     package mutating func refuse() { isBroken = true }
 
     package mutating func number() -> UInt64 {
-        guard place + 8 <= bytes.count else {
+        guard place + 8 <= record.count else {
             isBroken = true
             return 0
         }
         defer { place += 8 }
-        return bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
+        return record.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)) }
     }
 
     package mutating func integer() -> Int { Int(truncatingIfNeeded: number()) }
@@ -40,15 +40,15 @@ package struct RecordReader: Sendable {
 
     package mutating func text() -> String {
         guard let range = range() else { return "" }
-        return bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
+        return record.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
     }
 
-    package mutating func list() -> [UInt8] { range().map { Array(bytes[$0]) } ?? [] }
+    package mutating func bytes() -> [UInt8] { range().map { Array(record[$0]) } ?? [] }
 
     /// Of bytes with their count before them, behind which it goes on.
     private mutating func range() -> Range<Int>? {
         let count = integer()
-        guard count >= 0, count <= bytes.count - place else {
+        guard count >= 0, count <= record.count - place else {
             isBroken = true
             return nil
         }
@@ -61,7 +61,7 @@ package struct RecordReader: Sendable {
     package mutating func list<Element>(_ read: (inout RecordReader) -> Element) -> [Element] {
         let count = integer()
         // Each element takes eight bytes at least.
-        guard count >= 0, count <= (bytes.count - place) / 8 else {
+        guard count >= 0, count <= (record.count - place) / 8 else {
             isBroken = true
             return []
         }

@@ -99,7 +99,7 @@ struct InvertedTexts {
             }
             let strongest =
                 weighed.count > max ? Array(weighed.sorted { ($1.exact, $0.document) < ($0.exact, $1.document) }.prefix(max)) : weighed
-            // One number each, as quickly sorted as any: the impact, turned round, above the document.
+            // One number for each, which sorts fast: the impact, turned round, above the document.
             return strongest.map { UInt64(UInt32.max - UInt32(Swift.max(1, $0.exact.rounded()))) << 32 | UInt64($0.document) }.sorted()
                 .map { SearchIndex.Posting(document: Int32($0 & 0xFFFF_FFFF), impact: Int32(UInt64(UInt32.max) - ($0 >> 32))) }
         }

@@ -75,7 +75,7 @@ import Testing
         Burns well even when it is green, and for longer than anything else in the forest.
         Unique: Burns green, since its wood holds little water in every season of the year.
         vs alternatives: Warmer than Oak, which has to lie for two years before it burns at all.
-        Oak scores higher at 45/100 vs Ash at 21/100. Oak leads on adoption. Oak also has a free tier, making it more accessible.
+        Oak scores higher at 45/100 vs Ash at 21/100. Oak leads on adoption. Oak also has a free tier.
         """
 
     private func tree(
@@ -124,7 +124,9 @@ import Testing
             #expect(one.introduction == other.introduction && one.capabilities == other.capabilities)
         }
         let (one, other) = (try #require(tree.texts.first), try #require(again.texts.first))
-        #expect(one !== other && one.file == other.file && one.verdict == other.verdict && one.verdict?.winner == .left)
+        #expect(
+            one !== other && one.file == other.file && one.verdict == other.verdict && one.verdict?.winner == .left
+                && one.verdict?.freeTier == .left)
         for side in Side.allCases {
             #expect(one.side(side).name == other.side(side).name && one.side(side).facts == other.side(side).facts)
             #expect(one.side(side).capabilities == other.side(side).capabilities && !one.side(side).capabilities.isEmpty)

@@ -28,6 +28,8 @@ package struct CapabilityNaming: Sendable {
         static let longer = 0.3
         /// Where the best phrase is another's name, one of a lower share of its score says too little alone.
         static let nextBest = 0.7
+        /// Of a word alone that is as often a verb, unless a phrase takes its place.
+        static let deed = 0.6
         /// Rarity counts to this power: little for a statement that is alone, of whose words most are rare.
         static let rarityAlone = 0.3
         static let rarityShared = 0.5
@@ -111,6 +113,12 @@ private struct ClusterNamer: Sendable {
         if let name = candidates.given.first(where: isFree) { return name }
         let phrases = candidates.given.isEmpty ? candidates.phrases : phrases(central(cluster))
         let derived = phrases.lazy.map { CapabilityNaming.Name(text: NameCasing.sentence($0.text), isDerived: true) }
+        // `Text generation` is another's; `legal text generation` says what this one is.
+        if let best = phrases.first, !isFree(CapabilityNaming.Name(text: best.text, isDerived: true)),
+            let longer = zip(phrases, derived).first(where: { isFree($1) && $0.text.hasSuffix(" \(best.text)") })
+        {
+            return longer.1
+        }
         if let best = phrases.first, let next = zip(phrases, derived).first(where: { isFree($1) }) {
             let both = Self.combined(best, next.0).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
             return both.flatMap { isFree($0) ? $0 : nil } ?? next.1
@@ -178,16 +186,16 @@ private struct ClusterNamer: Sendable {
         var found: [NamePhrase.Key: FoundPhrase] = [:]
         for (index, member) in members.enumerated() {
             guard let row = clustering.row(of: member) else { continue }
-            for phrase in reader.phrases(of: row) {
+            for phrase in reader.phrases(of: row, isAlone: members.count == 1) {
                 found[phrase.key, default: FoundPhrase()].add(phrase, member: index)
             }
         }
-        var rated: [(key: NamePhrase.Key, phrase: Phrase)] = []
+        var rated: [(key: NamePhrase.Key, phrase: Phrase, isDeed: Bool)] = []
         for (key, entry) in found {
             guard let text = entry.text else { continue }
             let share = Double(entry.members) / Double(members.count)
-            let score = entry.prominence / Double(members.count) * share * worth(key, members.count)
-            rated.append((key, Phrase(text: text, score: score)))
+            let score = entry.prominence / Double(members.count) * share * worth(key, words: entry.words, members.count)
+            rated.append((key, Phrase(text: text, score: score), entry.isDeed))
         }
         let sorted = rated.sorted { ($1.phrase.score, $0.key) < ($0.phrase.score, $1.key) }.prefix(60)
         // A word alone says less than a phrase with it, if the phrase is nearly as good.
@@ -196,18 +204,25 @@ private struct ClusterNamer: Sendable {
                 $0.key.stems.count == 2 && $0.key.stems.contains(best.key.stems[0]) && says($0.phrase.text, more: best.phrase.text)
             }),
             longer.phrase.score > best.phrase.score * CapabilityNaming.Tuning.longer
-        else { return sorted.map(\.phrase) }
+        else {
+            let deed = CapabilityNaming.Tuning.deed
+            let phrases = sorted.map { $0.isDeed ? Phrase(text: $0.phrase.text, score: $0.phrase.score * deed) : $0.phrase }
+            return phrases.sorted { ($1.score, $0.text) < ($0.score, $1.text) }
+        }
         return [longer.phrase] + sorted.map(\.phrase)
     }
 
     /// A doing says by itself what is done, `reasoning`, unless a phrase says what is done to what: `passage retrieval`, not `retrieval steps`.
-    private func says(_ phrase: String, more word: String) -> Bool { !NameWords.isNominal(word) || phrase.hasSuffix(word) }
+    private func says(_ phrase: String, more word: String) -> Bool {
+        guard NameWords.isNominal(word), let last = phrase.split(separator: " ").last else { return true }
+        return Stemmer.stem(Array(last.utf8)) == Stemmer.stem(Array(word.utf8))
+    }
 
     /// The rarity of its words, and how good a length it has.
-    private func worth(_ key: NamePhrase.Key, _ members: Int) -> Double {
+    private func worth(_ key: NamePhrase.Key, words: Int, _ members: Int) -> Double {
         let power = members == 1 ? CapabilityNaming.Tuning.rarityAlone : CapabilityNaming.Tuning.rarityShared
         let rare = key.stems.reduce(0) { $0 + PortableMath.power(rarity[Int($1)], power) }
-        let length = CapabilityNaming.Tuning.lengths[min(key.stems.count, CapabilityNaming.Tuning.lengths.count) - 1]
+        let length = CapabilityNaming.Tuning.lengths[min(words, CapabilityNaming.Tuning.lengths.count) - 1]
         return rare / Double(key.stems.count).squareRoot() * length
     }
 }
@@ -219,6 +234,8 @@ private struct FoundPhrase {
     private var last = -1
     private var ofLast = 0.0
     private var texts: [String: Double] = [:]
+    private(set) var isDeed = false
+    private(set) var words = 1
 
     /// A further place in one member adds less than the first, so that many members count for more than many places.
     mutating func add(_ phrase: NamePhrase, member: Int) {
@@ -227,6 +244,8 @@ private struct FoundPhrase {
             last = member
             ofLast = 0
         }
+        if phrase.isDeed { isDeed = true }
+        words = max(words, phrase.words)
         let before = ofLast
         ofLast = max(ofLast, phrase.prominence) + 0.5 * min(ofLast, phrase.prominence)
         prominence += ofLast - before

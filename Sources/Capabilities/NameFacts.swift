@@ -5,7 +5,7 @@ final class NameFacts: Sendable {
     /// As it is written inside a name.
     let display: String
     let lower: String
-    let isNumber: Bool
+    let kinds: WordKinds
     let isGeneric: Bool
     let isVague: Bool
     let isVagueEnd: Bool
@@ -14,24 +14,16 @@ final class NameFacts: Sendable {
     let isPlural: Bool
     /// The noun of a verb: processing, generation.
     let isNominal: Bool
-    let isGerund: Bool
-    let canEnd: Bool
-    let canBegin: Bool
     /// `without`, `than`: what follows is denied.
     let isDenial: Bool
-    /// After it, or after it and an article, a verb may follow: `by caching`, `to cache`.
-    let marksVerb: Bool
-    /// After it only a verb in its plain form follows.
-    let marksInfinitive: Bool
     let isArticle: Bool
-    let breaksPhrase: Bool
 
     init(display: String) {
         let lower = display.lowercased()
         let stem = Stemmer.stem(Letters.folded(Array(lower.utf8)[...]))
         self.display = display
         self.lower = lower
-        isNumber = lower.utf8.contains { Letters.isDigit(UInt32($0)) }
+        kinds = WordKinds(display: display)
         isGeneric = NameWords.genericVerbs.contains(stem)
         isVague = NameWords.genericNouns.contains(stem)
         isVagueEnd = NameWords.vagueEnds.contains(stem)
@@ -41,13 +33,7 @@ final class NameFacts: Sendable {
             lower.hasSuffix("s") && !["ss", "us", "is", "ics"].contains(where: lower.hasSuffix) && lower.utf8.count > 3
             && !isCapital
         isNominal = NameWords.isNominal(lower)
-        isGerund = lower.hasSuffix("ing")
-        canEnd = NameWords.canEnd(lower)
-        canBegin = NameWords.canBegin(lower)
         isDenial = NameWords.denials.contains(lower)
-        marksInfinitive = ["to", "can", "will"].contains(lower)
-        marksVerb = marksInfinitive || ["by", "while", "when", "for", "without", "and", "or"].contains(lower)
         isArticle = ["a", "an", "the", "of"].contains(lower)
-        breaksPhrase = NameWords.breaks.contains(lower) || FunctionWords.clauseEnds.contains(lower)
     }
 }

@@ -84,6 +84,19 @@ import Testing
         #expect(Self.names([(0, nil, text)]).map(\.text) == ["Prompt caching"])
     }
 
+    @Test(arguments: [
+        ("Forward receipts to the office by mail, and they are filed under the month in which they were paid", "Receipt forwarding"),
+        ("Lets coaches schedule lessons for a whole season, with breaks for holidays and for bad weather", "Lesson scheduling"),
+        ("Offers dinghies such as lasers and optimists, which may be kept for a week at a time by members", "Dinghies"),
+        ("Keeps a record of every wind measurement that the mast has made since it was put up on the hill", "Wind measurement"),
+        ("Sends parcels to islands. A fleet of seventeen amphibious hovercraft leaves the harbour at dawn", "Sending parcels"),
+        ("A small harbour office registers a leak within seconds, and closes the valves one after the other", "Harbour office"),
+        ("Publishes popular lecture recordings for students who were ill, or were away on the day itself", "Lecture recording publishing"),
+    ])
+    func `a name says what is done to what`(text: String, name: String) {
+        #expect(Self.names([(0, nil, text)]).map(\.text) == [name])
+    }
+
     @Test func `a verb with a particle is neither a name nor half of one`() {
         let text = "Picks up a melody from a short recording, and plays it on any instrument that the musician has chosen before"
         let name = Self.names([(0, nil, text)])[0].text

@@ -59,6 +59,8 @@ struct PhraseReader {
         /// Of what is done in order to do something else, or beside it.
         static let means = 0.5
         static let aside = 0.4
+        /// How many words after a verb are looked at for what it is done to.
+        static let reach = 16
         /// Of what is only named as an example.
         static let example = 0.4
     }
@@ -200,7 +202,7 @@ struct PhraseReader {
         let verb = parts[index]
         guard !verb.isPhrasal else { return }
         if verb.saysLittle {
-            appendInput(verb, object(after: index, parts)?.parts ?? [], parts[index...], to: &phrases)
+            appendInput(verb, object(after: index, parts)?.parts ?? [], parts[index...].prefix(Tuning.reach), to: &phrases)
             return
         }
         guard let noun = VerbNoun.noun(for: verb.lower, isKnown: casing.isKnown) else { return }
@@ -248,16 +250,18 @@ struct PhraseReader {
 
     /// The first words after a verb that name a thing, and where they end; of `a number of hosts` the hosts.
     private func object(after verb: Int, _ parts: [NamePart]) -> (parts: ArraySlice<NamePart>, end: Int)? {
+        // What is done something to stands near; a sentence may go on for a megabyte.
+        let parts = parts[...min(verb + Tuning.reach, parts.count - 1)]
         var start = verb + 1
-        while let first = parts[start...].firstIndex(where: \.isInPhrase) {
+        while start < parts.endIndex, let first = parts[start...].firstIndex(where: \.isInPhrase) {
             // Between a verb and what it is done to stand small words, or another verb beside it.
             for part in parts[start..<first] {
                 if part.wordClass == .grammar, !["and", "or"].contains(part.lower) { return nil }
                 if part.wordClass == .preposition, !EnglishWords.takesObject.contains(part.lower) { return nil }
             }
             var end = first + 1
-            while end < parts.count, parts[end].isInPhrase, !parts[end].startsPhrase { end += 1 }
-            guard EnglishWords.measures.contains(parts[end - 1].lower), end < parts.count, parts[end].lower == "of" else {
+            while end < parts.endIndex, parts[end].isInPhrase, !parts[end].startsPhrase { end += 1 }
+            guard EnglishWords.measures.contains(parts[end - 1].lower), end < parts.endIndex, parts[end].lower == "of" else {
                 let run = parts[first..<end]
                 // Adjectives at the end, and what stands before a number, belong to something else.
                 let head = run.lastIndex { $0.wordClass == .noun || $0.wordClass == .gerund } ?? first

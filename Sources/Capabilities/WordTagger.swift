@@ -29,12 +29,22 @@ struct WordTagger {
 
     private let units: [Unit]
     private(set) var classes: [WordClass] = []
+    /// Of the words so far.
+    private var onlyVerb: Int?
 
     /// - Parameter units: one sentence.
     init(_ units: [Unit]) {
         self.units = units
         classes.reserveCapacity(units.count)
-        for index in units.indices { classes.append(classify(index)) }
+        var verbs = 0
+        for index in units.indices {
+            let found = classify(index)
+            if found == .verb {
+                onlyVerb = verbs == 0 ? index : nil
+                verbs += 1
+            }
+            classes.append(found)
+        }
     }
 
     /// What follows in the same phrase.
@@ -151,11 +161,7 @@ struct WordTagger {
             // `Lets users sort rows`, and not `access to order pages`.
             return former.lower != "to" || kinds.contains(.verb) || isDeterminerAhead(index) || index > 1 && isPlural(index - 2)
         }
-        if isPlural(index - 1), !units[index].startsPhrase, classes.count(where: { $0 == .verb }) == 1,
-            let verb = classes.firstIndex(of: .verb), NameWords.causatives.contains(units[verb].lower)
-        {
-            return true
-        }
+        if isPlural(index - 1), !units[index].startsPhrase, let onlyVerb, NameWords.causatives.contains(units[onlyVerb].lower) { return true }
         switch last {
         case .determiner, .adjective, .participle, .preposition, .number: return false
         case .noun, .gerund, .adverb:

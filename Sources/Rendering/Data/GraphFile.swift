@@ -104,8 +104,9 @@ struct GraphFile {
                 edge(artifacts[index], "provides", capabilities[owned]) { json in
                     json.key("statements")
                     json.array { json in
-                        for statement in graph.artifacts[index].statements.map({ graph.statements[$0] })
-                        where statement.capability == owned { write(statement, to: &json) }
+                        for number in graph.artifacts[index].statements where graph.statements[number].capability == owned {
+                            write(graph.statements[number], to: &json)
+                        }
                     }
                 }
             }

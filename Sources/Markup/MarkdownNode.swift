@@ -44,9 +44,21 @@ struct MarkdownNode: Sendable {
     /// The words alone: line breaks of a paragraph as spaces, blocks and cells on lines of their own.
     var plainText: String {
         var text = ""
+        // A text that grows piece by piece holds room that nothing will fill, for as long as the site is built.
+        text.reserveCapacity(plainSize)
         appendPlainText(to: &text)
         if text.last == "\n" { text.removeLast() }
         return text
+    }
+
+    /// At most so many bytes has ``plainText``.
+    private var plainSize: Int {
+        let own =
+            switch kind {
+            case .text(let words), .code(let words), .codeBlock(_, let words): words.utf8.count
+            default: 1
+            }
+        return children.reduce(own) { $0 + $1.plainSize }
     }
 
     private func appendPlainText(to text: inout String) {

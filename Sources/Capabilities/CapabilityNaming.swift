@@ -24,6 +24,7 @@ package struct CapabilityNaming: Sendable {
         static let wholeCharacters = 60
         static let wholeWords = 7
         static let shortDescriptionWords = 5
+        static let lastResortWords = 10
         /// A phrase takes the place of its word from this share of the score on.
         static let longer = 0.3
         /// Where the best phrase is another's name, one of a lower share of its score says too little alone.
@@ -123,8 +124,12 @@ private struct ClusterNamer: Sendable {
             let both = Self.combined(best, next.0).map { CapabilityNaming.Name(text: NameCasing.sentence($0), isDerived: true) }
             return both.flatMap { isFree($0) ? $0 : nil } ?? next.1
         }
+        // `Ready to brew in three seconds` has no phrase that could stand for it, and is longer than a name should be.
+        let sentence = central(cluster).lazy.compactMap { whole(statements[$0].description, CapabilityNaming.Tuning.lastResortWords) }.first
+            .map { CapabilityNaming.Name(text: $0, isDerived: false) }
+        if let sentence, isFree(sentence) { return sentence }
         return CapabilityNaming.numbered(
-            candidates.given.first ?? derived.first ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
+            candidates.given.first ?? derived.first ?? sentence ?? CapabilityNaming.Name(text: "Other", isDerived: true), taken)
     }
 
     /// `image generation with token identifier`, where another has the first half and the second says far less.

@@ -4,7 +4,8 @@ enum EnglishWords {
     static let determiners = words(
         """
         a an the its his her their our your my this these those each every any all both no some either neither another several many \
-        few more most much less two three four five six seven eight nine ten one dozens half
+        few more most much less two three four five six seven eight nine ten one dozens half \
+        eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
         """)
 
     static let prepositions = words(

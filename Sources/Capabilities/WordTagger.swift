@@ -161,7 +161,9 @@ struct WordTagger {
             // `Lets users sort rows`, and not `access to order pages`.
             return former.lower != "to" || kinds.contains(.verb) || isDeterminerAhead(index) || index > 1 && isPlural(index - 2)
         }
-        if isPlural(index - 1), !units[index].startsPhrase, let onlyVerb, NameWords.causatives.contains(units[onlyVerb].lower) { return true }
+        if isPlural(index - 1), !units[index].startsPhrase, let onlyVerb, NameWords.causatives.contains(units[onlyVerb].lower) {
+            return true
+        }
         switch last {
         case .determiner, .adjective, .participle, .preposition, .number: return false
         case .noun, .gerund, .adverb:

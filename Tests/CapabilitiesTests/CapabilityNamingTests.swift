@@ -38,6 +38,10 @@ import Testing
         #expect(Self.names([(0, nil, "works fully offline.")]).map(\.text) == ["Works fully offline"])
     }
 
+    @Test func `a short sentence without a phrase is a name still`() {
+        #expect(Self.names([(0, nil, "Ready to go in thirty seconds.")]).map(\.text) == ["Ready to go in thirty seconds"])
+    }
+
     @Test func `a description that begins with a verb is named by its noun`() {
         let text =
             "Generates images from plain words using a diffusion network that was trained on photographs and drawings of many kinds"

@@ -41,6 +41,10 @@ struct Agglomeration {
     private var dense = (low: ClusterSums.Dense(), high: ClusterSums.Dense())
     /// Joins that wait for what becomes of a rival.
     private var waiting: [Int32: [(Int32, Int32)]] = [:]
+    /// Of each unit.
+    private let rows: [[Int32]]
+    /// What two clusters must share to be joined; those that do not are rivals still.
+    private let common: CommonWords?
     private let rule: JoinRule
     private let constants: GroupingConstants
     private let least: Double
@@ -51,13 +55,16 @@ struct Agglomeration {
     ///   - units: of each row.
     ///   - neighbours: of each row.
     ///   - lengths: of each row, in terms.
+    ///   - common: what two units must share to be joined, where anything is asked.
     ///   - jobs: how many cores may be used; the result does not depend on it.
     init(
         _ evidence: Evidence, rows: [[Int32]], artifacts owners: [[Int32]], units: [Int32],
-        neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], model: MatchModel, _ constants: GroupingConstants,
-        jobs: Int
+        neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], model: MatchModel, common: CommonWords?,
+        _ constants: GroupingConstants, jobs: Int
     ) {
         self.constants = constants
+        self.common = common
+        self.rows = rows
         let rule = JoinRule(model, lengths: lengths, artifacts: owners, constants)
         self.rule = rule
         least = rule.leastSimilarity
@@ -108,7 +115,7 @@ struct Agglomeration {
 
     private mutating func push(_ one: Int32, _ edge: Edge) {
         let similarity = similarity(one, edge)
-        guard similarity >= least else { return }
+        guard similarity >= least, areTied(one, edge.cluster) else { return }
         let low = min(one, edge.cluster)
         let high = max(one, edge.cluster)
         switch judged(low, high, similarity) {
@@ -117,6 +124,11 @@ struct Agglomeration {
             queue.push(
                 QueuedEdge(odds: odds, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
         }
+    }
+
+    private func areTied(_ one: Int32, _ other: Int32) -> Bool {
+        guard let common else { return true }
+        return common.tie(members[Int(one)].flatMap { rows[Int($0)] }, members[Int(other)].flatMap { rows[Int($0)] })
     }
 
     private mutating func consider(_ next: QueuedEdge) {

@@ -27,7 +27,9 @@ struct ClusteringRound: Sendable {
     ///   - rows: of each unit.
     ///   - owners: the artifacts of each unit, ascending.
     init(_ evidence: Evidence, of texts: Texts, rows: [[Int32]], owners: [[Int32]], _ constants: GroupingConstants) {
-        self.init(evidence, of: texts, rows: rows, owners: owners, parts: rows.indices.map { [Int32($0)] }, constants)
+        self.init(
+            evidence, of: texts, rows: rows, owners: owners, parts: rows.indices.map { [Int32($0)] },
+            common: CommonWords(texts.words, artifacts: texts.artifacts), constants)
     }
 
     /// Goes on from the clusters of another round.
@@ -35,18 +37,20 @@ struct ClusteringRound: Sendable {
         let clusters = former.joined.members.indices.filter { !former.joined.members[$0].isEmpty }
         self.init(
             evidence, of: texts, rows: clusters.map { former.joined.members[$0].flatMap { former.rows[Int($0)] }.sorted() },
-            owners: clusters.map { former.joined.artifacts[$0] }, parts: clusters.map { former.unitsOf(cluster: $0) }, constants)
+            owners: clusters.map { former.joined.artifacts[$0] }, parts: clusters.map { former.unitsOf(cluster: $0) }, common: nil,
+            constants)
     }
 
     private init(
-        _ evidence: Evidence, of texts: Texts, rows: [[Int32]], owners: [[Int32]], parts: [[Int32]], _ constants: GroupingConstants
+        _ evidence: Evidence, of texts: Texts, rows: [[Int32]], owners: [[Int32]], parts: [[Int32]], common: CommonWords?,
+        _ constants: GroupingConstants
     ) {
         var units = [Int32](repeating: 0, count: texts.artifacts.count)
         for (unit, members) in rows.enumerated() { for row in members { units[Int(row)] = Int32(unit) } }
         (neighbours, model) = Self.compared(evidence, of: texts, units: units, constants)
         joined = Agglomeration(
             evidence, rows: rows, artifacts: owners, units: units, neighbours: neighbours, lengths: texts.words.lengths, model: model,
-            constants, jobs: texts.jobs)
+            common: common, constants, jobs: texts.jobs)
         self.evidence = evidence
         self.rows = rows
         self.parts = parts

@@ -158,6 +158,39 @@ import Testing
         #expect(clustering.sharedTerms(of: 0, limit: 2).count == 2)
     }
 
+    @Test(arguments: [
+        ("Lifts a patient with two motors.", "Turns a patient at night."), ("Covers dental work on dogs.", "Covers treatment abroad."),
+        ("Dries within an hour in the wind.", "Floats on water for an hour."),
+        (
+            "Raises and lowers the whole bed between forty and seventy centimetres, so that nobody who helps has to bend a back",
+            "Folds into a parcel of sixty centimetres that goes into the boot of any car and weighs no more than a suitcase"
+        ),
+    ])
+    func `one common word joins nothing where there are two artifacts`(one: String, other: String) {
+        #expect(StatementClustering([Self.statement(0, one), Self.statement(1, other)]).clusters == [[0], [1]])
+    }
+
+    @Test func `of two artifacts that have nothing in common hardly anything is joined`() throws {
+        var joined = 0
+        var possible = 0
+        for field in QualityFixture.fields + QualityFixture.independent + QualityFixture.reworded {
+            let fixture = try QualityFixture(field)
+            let artifacts = Set(fixture.statements.map(\.artifact)).sorted()
+            for (one, other) in zip(artifacts, artifacts.dropFirst()) {
+                func labels(_ artifact: Int) -> Set<String> {
+                    Set(zip(fixture.statements, fixture.labels).filter { $0.0.artifact == artifact }.map(\.1))
+                }
+                let common = labels(one).intersection(labels(other))
+                let apart = zip(fixture.statements, fixture.labels)
+                    .filter { [one, other].contains($0.0.artifact) && !common.contains($0.1) }.map(\.0)
+                possible += min(apart.count { $0.artifact == one }, apart.count { $0.artifact == other })
+                joined += StatementClustering(apart).clusters.count { $0.count > 1 }
+            }
+        }
+        #expect(possible > 100)
+        #expect(joined * 33 < possible, "\(joined) of \(possible)")
+    }
+
     @Test func `Chinese statements are compared by pairs of characters`() {
         let clustering = StatementClustering([
             Self.statement(0, "将笔记导出为PDF文件"), Self.statement(0, "离线使用所有功能"),

@@ -23,10 +23,13 @@ package final class Artifact: Sendable {
 
     /// An editor lists its capabilities by hand: that list replaces what the sources list.
     package let hasEditedList: Bool
+    /// The most that a single source lists.
+    private let listedByOne: Int
 
     init(
         slug: Slug, name: String, aliases: [String], url: String?, tags: [String], introduction: Prose?, externalSources: [String],
-        facts: [FactKey: Fact], furtherLabels: [String], files: [String], statements: [Int], hasEditedList: Bool
+        facts: [FactKey: Fact], furtherLabels: [String], files: [String], statements: [Int], hasEditedList: Bool,
+        listedByOne: Int
     ) {
         self.slug = slug
         self.name = name
@@ -40,6 +43,7 @@ package final class Artifact: Sendable {
         self.files = files
         self.statements = statements
         self.hasEditedList = hasEditedList
+        self.listedByOne = listedByOne
     }
 
     /// How many capabilities it is said to have; nil when no source counts them.
@@ -48,11 +52,22 @@ package final class Artifact: Sendable {
         return count
     }
 
-    /// Capabilities that are counted but listed nowhere; nil when no source counts them.
-    package var hidden: Int? { declared.map { max(0, $0 - statements.count) } }
+    /// What it may have at most, by any source that counts them; the word of an editor stands.
+    private var declaredAtMost: Int? {
+        guard let fact = facts[.capabilitiesDeclared] else { return nil }
+        if fact.chosen.provenance.isEdited { return declared }
+        return fact.observations.compactMap { if case .count(let count) = $0.value { count } else { nil } }.max()
+    }
 
-    /// Whether all its capabilities are known, so that one may say what it lacks.
-    package var isComplete: Bool { hidden.map { $0 == 0 } ?? hasEditedList }
+    /// Capabilities that are counted but listed nowhere; nil when no source counts them, and 0 where as many are listed.
+    package var hidden: Int? { declaredAtMost.map { max(0, $0 - statements.count) } }
+
+    /// Whether all its capabilities are known, so that one may say what it lacks: one list alone has all that any source counts.
+    /// Several lists together may say one thing twice, in other words.
+    package var isComplete: Bool { declaredAtMost.map { listedByOne >= $0 } ?? hasEditedList }
+
+    /// Whether its sources list more than they count, or together as many as none of them does.
+    package var isOverlapping: Bool { declared.map { statements.count > $0 || statements.count == $0 && !isComplete } ?? false }
 
     package func text(_ key: FactKey) -> String? {
         guard let fact = facts[key] else { return nil }

@@ -132,7 +132,8 @@ struct ArtifactGathering: Sendable {
             url: file?.url ?? about.url, tags: file.flatMap { $0.tags.isEmpty ? nil : $0.tags } ?? about.tags,
             introduction: file?.introduction, externalSources: file?.sources ?? [],
             facts: Dictionary(uniqueKeysWithValues: grouped.map { ($0, Fact(resolving: $1, of: $0)) }),
-            furtherLabels: labels, files: sources.files, statements: Array(statements), hasEditedList: file?.capabilities != nil)
+            furtherLabels: labels, files: sources.files, statements: Array(statements), hasEditedList: file?.capabilities != nil,
+            listedByOne: sources.listedByOne)
     }
 
     /// The spelling that most sources use; among equals one that gives the slug, then the first by UTF-8 order.

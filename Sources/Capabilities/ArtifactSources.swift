@@ -53,6 +53,12 @@ struct ArtifactSources: Sendable {
         return observations
     }
 
+    /// The most capabilities that one of them lists; of the list that is edited by hand, where there is one.
+    var listedByOne: Int {
+        if let list = edited?.capabilities { return list.count }
+        return (sides.map { $0.text.side($0.side).capabilities.count } + records.map(\.capabilities.count)).max() ?? 0
+    }
+
     /// The list that is edited by hand; where there is none, what all sources list.
     var statements: [PooledStatement] {
         var pool = StatementPool()

@@ -151,7 +151,8 @@ final class PageFrame: Sendable {
                 } ?? .null
             ),
             ("listed", .text(site.numbers.text(artifact.statements.count))),
-            ("declared", Value(artifact.declared.map { site.numbers.text(max($0, artifact.statements.count)) })),
+            ("declared", Value(artifact.declared.map { site.numbers.text($0) })),
+            ("overlapping", .bool(artifact.isOverlapping)),
             ("hidden", Value(artifact.hidden.flatMap { $0 == 0 ? nil : site.numbers.text($0) })),
             ("complete", .bool(site.isComplete[index])),
         ]

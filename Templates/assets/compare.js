@@ -141,7 +141,7 @@ function table(items, sides, cite) {
       const counts = row.key === "capabilities.declared" && items[index].capabilities;
       return {
         ...sides[index], known: fact, unknown: !fact, ...fact, ...(fact && cite(fact.file, fact.line)),
-        counted: counts, listed: counts?.listed, declared: counts && fact?.text, plain: !counts && fact?.text,
+        ...(counts && counting(counts)), plain: !counts && fact?.text,
         conflict: fact?.conflict.length ? fact.conflict.map((one, place) => ({ ...one, more: place > 0 })) : null,
         files: fact?.conflict.reduce((sum, one) => sum + one.files, 0),
         [index === first ? row.better + (items.length > 2 ? "est" : "er") : "none"]: true,
@@ -152,6 +152,12 @@ function table(items, sides, cite) {
 }
 
 // The one that is ahead of all others; none within `band` of another, and none where a figure is missing or in another unit.
+/* More may be listed than declared, or as many though no source lists them all: then some may be one in other words. */
+function counting({ declared, listed, complete }) {
+  const overlapping = declared != null && (listed > declared || (listed === declared && !complete));
+  return { declared, listed, overlapping, counted: declared != null && !overlapping };
+}
+
 function ahead(facts, { better, band = 0 }) {
   if (facts.some(fact => fact?.value == null || fact.unit !== facts[0].unit)) return -1;
   const values = facts.map(fact => fact.value);
@@ -196,8 +202,8 @@ function capabilities(items, sides, cite) {
   return {
     all, some, lanes, allAny: all.length, someAny: some.length, cutAny: cut.length,
     cut: cut.map(item => {
-      const { declared, listed } = item.capabilities;
-      return { name: item.name, declared, listed, uncounted: declared == null, rest: declared > listed && declared - listed };
+      const counts = counting(item.capabilities);
+      return { name: item.name, ...counts, uncounted: counts.declared == null, rest: counts.declared > counts.listed && counts.declared - counts.listed };
     }),
   };
 }

@@ -22,7 +22,8 @@ func artifact(_ name: String, aliases: [String] = [], facts: [FactKey: FactValue
     let resolved = facts.map { key, value in (key, Fact(resolving: [seen(value, "", in: "a.txt")], of: key)) }
     return Artifact(
         slug: Slug(of: name), name: name, aliases: aliases, url: nil, tags: [], introduction: nil, externalSources: [],
-        facts: Dictionary(uniqueKeysWithValues: resolved), furtherLabels: [], files: [], statements: [], hasEditedList: false)
+        facts: Dictionary(uniqueKeysWithValues: resolved), furtherLabels: [], files: [], statements: [], hasEditedList: false,
+        listedByOne: 0)
 }
 
 extension CapabilityGraph {

@@ -85,6 +85,38 @@ import Testing
         #expect(site.graph.artifacts.map(\.isComplete) == [false, true, false, false])
     }
 
+    @Test func `lists that are cut make no whole one together, since they may say one thing in other words`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", ["Folds flat.", "+1 more capabilities"], ["Writes reports as tables."])),
+            (
+                "sources/2.txt",
+                comparison("A", "C", ["Can be folded until it is flat.", "+1 more capabilities"], ["Draws charts from numbers."])
+            ),
+        ])
+        let a = site.graph.artifacts[0]
+        #expect((a.declared, a.statements.count) == (2, 2))
+        #expect(!a.isComplete && a.isOverlapping)
+    }
+
+    @Test func `a list is not whole where another source counts more`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", rows: ["Capabilities | 1 | 1"], [claim], ["Writes reports as tables."])),
+            ("sources/2.txt", comparison("A", "C", ["Folds flat.", "+5 more capabilities"], ["Draws charts from numbers."])),
+        ])
+        let a = site.graph.artifacts[0]
+        #expect(!a.isComplete && a.hidden == 4)
+    }
+
+    @Test func `what another source lists beside a whole list leaves it whole`() async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", rows: ["Capabilities | 1 | 1"], [claim], ["Writes reports as tables."])),
+            ("sources/2.txt", comparison("A", "C", rows: ["Capabilities | 1 | 1"], ["Folds flat."], ["Draws charts from numbers."])),
+        ])
+        let a = site.graph.artifacts[0]
+        #expect((a.declared, a.statements.count) == (1, 2))
+        #expect(a.isComplete && a.isOverlapping)
+    }
+
     @Test func `the statements of an artifact follow each other, in list order`() async throws {
         let site = try await FixtureSite(files: [
             ("sources/1.txt", comparison("B", "A", ["Zips folders."], ["Reads mail.", "Keeps notes."])),

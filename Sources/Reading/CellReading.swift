@@ -63,10 +63,14 @@ struct CellReading {
         return .number(value)
     }
 
-    /// The number that a text such as `12 decomposed` or `1,204` begins with.
+    /// The number that a text such as `12 decomposed`, `1,204` or `1.204` begins with: a whole number has no decimals.
     private func count(_ cell: TableCell, label: String, reporting diagnostics: inout DiagnosticList) -> FactValue? {
-        let digits = cell.text.prefix { ($0.isASCII && $0.isNumber) || $0 == "," || $0 == "-" || $0 == "−" }
-        guard let plain = withoutThousandsCommas(digits.replacing("−", with: "-")), let number = Int(plain) else {
+        var digits = cell.text.prefix { ($0.isASCII && $0.isNumber) || [",", ".", "-", "−"].contains($0) }
+        if digits.last == "." { digits.removeLast() }
+        let isMixed = digits.contains(",") && digits.contains(".")
+        guard !isMixed, let plain = withoutThousandsCommas(digits.replacing("−", with: "-").replacing(".", with: ",")),
+            let number = Int(plain)
+        else {
             return unreadable(cell, label: label, rule: "a whole number", reporting: &diagnostics)
         }
         guard number >= 0 else { return outOfRange(cell, label: label, max: nil, reporting: &diagnostics) }

@@ -213,6 +213,7 @@ package struct ComparisonTextReader: Sendable {
         var isOpen = false
         for (index, line) in body.enumerated() {
             let next = index + 1 < body.count ? body[index + 1].text : nil
+            let wasOpen = isOpen
             let goesOn = isOpen && reading.continuesVerdict(line.text)
             isOpen = goesOn || reading.opensVerdict(line.text, before: next)
             if isOpen {
@@ -221,7 +222,7 @@ package struct ComparisonTextReader: Sendable {
                 } else if line.text != sentences[0].text {
                     diagnostics.report(ReadingFault.secondVerdict(firstLine: sentences[0].number), at: file.range(line: line.number))
                 }
-            } else if !VerdictText.isFurniture(line.text) {
+            } else if !VerdictText.isFurniture(line.text), !(wasOpen && VerdictText.isPrompt(line.text, before: next)) {
                 rest.append(line)
             }
         }

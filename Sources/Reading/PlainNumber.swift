@@ -18,6 +18,13 @@ func withoutThousandsCommas(_ text: some StringProtocol) -> String? {
     return String(text).replacing(",", with: "")
 }
 
+/// Whether a number could be 1,299 as well as 1.299: `1.299` is the one where a dot parts thousands, the other where it parts decimals.
+func mayPartThousands(_ text: some StringProtocol) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 3, (1...3).contains(parts[0].utf8.count), parts[0].first != "0" else { return false }
+    return parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
 private func isDecimal(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"),

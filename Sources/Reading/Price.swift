@@ -36,6 +36,10 @@ package struct Price: Sendable, Hashable {
             return
         }
         if currency == nil { currency = Self.takeCurrency(&rest) }
+        if number.mayPartThousands, currency.map(Self.partsThousandsByDot.contains) ?? true {
+            self.init(amount: nil, currency: nil, unit: nil, text: text)
+            return
+        }
         Self.dropSpace(&rest)
         if rest.first == "/" {
             rest.removeFirst()
@@ -66,6 +70,9 @@ package struct Price: Sendable, Hashable {
     ]
     private static let codes: Set<String> = ["USD", "EUR", "GBP", "JPY", "INR", "AUD", "CAD", "CHF", "CNY", "SEK", "NOK", "DKK"]
 
+    /// Where they are used a dot parts thousands. What `1.299 €` is cannot be told, and a wrong guess would name the wrong side cheaper.
+    private static let partsThousandsByDot: Set<String> = ["EUR", "SEK", "NOK", "DKK"]
+
     private static func takeCurrency(_ rest: inout Substring) -> String? {
         dropSpace(&rest)
         let word = String(rest.prefix(3)).uppercased()
@@ -83,7 +90,7 @@ package struct Price: Sendable, Hashable {
     }
 
     /// A decimal number, thousands parted by commas, an exponent kept apart.
-    private static func takeNumber(_ rest: inout Substring) -> (digits: String, exponent: Int)? {
+    private static func takeNumber(_ rest: inout Substring) -> (digits: String, exponent: Int, mayPartThousands: Bool)? {
         var digits = ""
         if rest.first == "-" || rest.first == "−" {
             digits = "-"
@@ -104,7 +111,7 @@ package struct Price: Sendable, Hashable {
                 rest.removeFirst(1 + sign.count + power.count)
             }
         }
-        return (digits, exponent)
+        return (digits, exponent, exponent == 0 && mayPartThousands(number))
     }
 
     /// The power of ten in front of a unit: `1M tokens` → 6, `M tokens` → 6, `1K` → 3, `1,000` → 3, `million` → 6.

@@ -41,7 +41,12 @@ struct VerdictText {
         guard line.holdsBytes(of: "→"), let arrow = line.firstIndex(of: "→") else { return false }
         let head = line[..<arrow]
         let tail = line[line.index(after: arrow)...].trimmed
-        return head.count <= 60 && head.hasPrefix("Search") && (tail.isEmpty || tail.hasPrefix("©"))
+        return head.count <= 60 && (tail.hasPrefix("©") || tail.isEmpty && head.hasPrefix("Search"))
+    }
+
+    /// Whether a line that follows the verdict is the prompt of the page, in whatever words: the search line or the footer comes next.
+    static func isPrompt(_ line: String, before next: String?) -> Bool {
+        line.count < 160 && CapabilityLabel.split(line[...]) == nil && next.map(isFurniture) == true
     }
 
     private static let winnerPhrases = [" scores higher at ", " ranks higher at "]

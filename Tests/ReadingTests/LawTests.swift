@@ -82,6 +82,10 @@ import Testing
             // A split row is named by its first line.
             if line.hasPrefix("|"), line.split(separator: "|").count < 3, named.contains(number - 1) { named.insert(number) }
             if line.isEmpty || named.contains(number) || isFrame(line, of: text) { return nil }
+            // Between the verdict and what else is the page's own stands its prompt, in any words.
+            let (above, below) = (lines[..<(number - 1)].last { !$0.isEmpty }, lines[number...].first { !$0.isEmpty })
+            let followsVerdict = above.map { text.verdict?.text.contains($0) == true } ?? false
+            if followsVerdict, VerdictText.isPrompt(line, before: below) { return nil }
             let written = CapabilityLabel.split(line[...]).map { String($0.text) } ?? line
             if written.isEmpty { return nil }
             guard let count = prose[written], count > 0 else { return "\(number): \(line)" }

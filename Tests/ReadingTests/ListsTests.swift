@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Reading
+
 /// The two capability lists: where one ends, and what belongs to which capability.
 @Suite struct ListsTests {
     private func read(_ left: String, _ right: String, _ body: String) -> Understood {
@@ -12,6 +14,16 @@ import Testing
     }
 
     private func names(_ letter: String, _ count: Int) -> String { (0..<count).map { "\(letter)\($0 + 1)." }.joined(separator: " ") }
+
+    @Test(arguments: [
+        ("1.204 decomposed", 1204), ("1,204", 1204), ("12.", 12), ("1.9 decomposed", nil), ("2.90", nil), ("1.204,5", nil),
+    ])
+    func `a dot in a whole number parts thousands, or the number is none`(cell: String, count: Int?) {
+        let read = Understood("Oak vs Ash\n| F | Oak | Ash |\n|---|---|---|\n| Times Matched | \(cell) | 0 |\nShade.\nWood.\n")
+        let fact = read.text?.left.facts.first { $0.key == .timesMatched }
+        #expect(fact?.value == count.map { FactValue.count($0) })
+        #expect(read.ids.contains { $0.hasPrefix("unreadable-value") } == (count == nil))
+    }
 
     @Test(arguments: [
         (2, 3, "", ""), (8, 3, "", ""), (12, 3, "+4 more capabilities\n", ""), (3, 12, "", "+4 more capabilities\n"),

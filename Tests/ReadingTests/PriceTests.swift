@@ -15,7 +15,9 @@ import Testing
         ("9 EUR / month", "EUR 9.0 per month"), ("$1,234.50/yr", "USD 1234.5 per year"), ("$20/user/month", "USD 20.0 per user/month"),
         ("Free", "0.0"), ("$0", "USD 0.0"), ("12.5", "12.5"),
         // What cannot be read stays as it is written.
-        ("€0,65/hr", "'€0,65/hr'"), ("From $20/mo", "'From $20/mo'"), ("$9–$29/mo", "'$9–$29/mo'"), ("Contact sales", "'Contact sales'"),
+        ("1.299 €", "'1.299 €'"), ("€1.299", "'€1.299'"), ("1.299", "'1.299'"), ("12.499 SEK", "'12.499 SEK'"), ("$1.299", "USD 1.299"),
+        ("€1.29", "EUR 1.29"), ("€0.125", "EUR 0.125"), ("€0,65/hr", "'€0,65/hr'"), ("From $20/mo", "'From $20/mo'"),
+        ("$9–$29/mo", "'$9–$29/mo'"), ("Contact sales", "'Contact sales'"),
         ("$1e999", "'$1e999'"), ("$", "'$'"), ("", "''"), ("$1.2.3/mo", "'$1.2.3/mo'"),
     ])
     func `a price is amount, currency and unit for a single unit`(text: String, words: String) {

@@ -41,6 +41,29 @@ import Testing
         #expect(plain.text?.left.capabilities.count == 8)
     }
 
+    @Test(arguments: [
+        "Still unsure?\nBrowse the tree index →© 2026 Trees", "Still unsure? Browse the tree index →© 2026 Trees",
+        "Need something different?\nSearch the match graph →© 2026 Unfragile.", "None of them?\nSearch all trees →\n© 2026 Trees",
+    ])
+    func `what the page prints below its verdict is no capability, whatever its words`(furniture: String) {
+        let read = Understood(
+            """
+            Oak vs Ash
+            | F | Oak | Ash |
+            |---|---|---|
+            | Capabilities | 1 | 1 |
+            Gives shade.
+            Burns slowly.
+            Unique: even when wet
+            Oak scores higher at 21/100 vs Ash at 4/100.
+            \(furniture)
+            vs alternatives: hotter than pine
+            """)
+        #expect(read.text?.right.capabilities.map(\.versusAlternatives?.plain) == ["hotter than pine"])
+        #expect(read.text?.left.capabilities.map(\.description.plain) == ["Gives shade."])
+        #expect(read.faults == "")
+    }
+
     @Test func `a text without a verdict has none`() {
         #expect(Understood(Self.table + Self.lists).text?.verdict == nil)
     }

@@ -197,7 +197,7 @@ function capabilities(items, sides, cite) {
     all, some, lanes, allAny: all.length, someAny: some.length, cutAny: cut.length,
     cut: cut.map(item => {
       const { declared, listed } = item.capabilities;
-      return { name: item.name, declared, listed, uncounted: declared == null, rest: declared > listed && declared - listed };
+      return { name: item.name, declared, listed, one: listed === 1, uncounted: declared == null, rest: declared > listed && declared - listed };
     }),
   };
 }

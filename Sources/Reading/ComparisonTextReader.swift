@@ -35,9 +35,13 @@ package struct ComparisonTextReader: Sendable {
         let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
         let title = parts.title.map(Self.withoutHeadingMark)
         let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)
+        let body =
+            contentPath.hasSuffix(".md")
+            ? MarkdownLines(parts.body).placed(title: title, header: table.header, labels: labels, in: file, reporting: &diagnostics)
+            : parts.body
         let understood = ComparisonParts(
             title: title, titleLine: parts.title?.number ?? 1, firstLine: lines[0].number, head: parts.head, table: table,
-            tableEnd: parts.table.last?.number, body: parts.body)
+            tableEnd: parts.table.last?.number, body: body)
         return text(of: understood, in: file, contentPath: contentPath, reporting: &diagnostics)
     }
 
@@ -213,8 +217,8 @@ package struct ComparisonTextReader: Sendable {
         var isOpen = false
         for (index, line) in body.enumerated() {
             let next = index + 1 < body.count ? body[index + 1].text : nil
-            let goesOn = isOpen && reading.continuesVerdict(line.text)
-            isOpen = goesOn || reading.opensVerdict(line.text, before: next)
+            let goesOn = isOpen && (line.isVerdict || reading.continuesVerdict(line.text))
+            isOpen = goesOn || line.isVerdict || reading.opensVerdict(line.text, before: next)
             if isOpen {
                 if goesOn || sentences.isEmpty {
                     sentences.append(line)

@@ -91,6 +91,23 @@ import Testing
         #expect(faults == "")
     }
 
+    @Test func `what stands below a heading that says so is the verdict`() {
+        for (heading, place) in [("<h2>Verdict</h2>", "below"), ("<h2>Our verdict</h2>", "above")] {
+            let verdict = "\(heading)<p>Take Kiln for clay.</p><p>Best for: potters.</p>"
+            let (text, faults) = read(
+                """
+                <h1>Kiln vs Loom</h1>\(place == "above" ? verdict : "")
+                <table><tr><th><th>Kiln<th>Loom<tr><td>Capabilities<td>1<td>1</table>
+                <h2>Kiln Capabilities</h2><p>Heats clay.</p><h2>Loom Capabilities</h2><p>Makes cloth.</p>
+                \(place == "below" ? verdict : "")
+                """)
+            #expect(text?.left.capabilities.map(\.shown) == ["3 [-] Heats clay."])
+            #expect(text?.right.capabilities.map(\.shown) == ["3 [-] Makes cloth."])
+            #expect(text?.verdict?.text == "Take Kiln for clay. Best for: potters.")
+            #expect(faults == "")
+        }
+    }
+
     @Test func `without headings of lists the table's counts part them`() {
         let (text, faults) = read(
             """

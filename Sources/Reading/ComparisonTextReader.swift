@@ -230,7 +230,10 @@ package struct ComparisonTextReader: Sendable {
             }
         }
         guard let first = sentences.first else { return (nil, rest) }
-        return (reading.verdict(sentences.map(\.text).joined(separator: " "), line: first.number), rest)
+        // Below a heading, the sentence that names the winner may come behind others.
+        let claim = sentences.first { reading.opensVerdict($0.text, before: nil) } ?? first
+        let text = sentences.map(\.text).joined(separator: " ")
+        return (reading.verdict(text, claim: claim.text, line: first.number), rest)
     }
 
     /// A source's own verdict may contradict its own table; both are kept, and said.

@@ -88,6 +88,15 @@ import Testing
             Understood(Self.table + "- 5 degrees is fine.\nLowers it.\nHolds it.").lists == "- 5 degrees is fine. Lowers it. | Holds it.")
     }
 
+    @Test func `below its heading the winner may be named behind other sentences`() {
+        let read = Understood(
+            Self.table + "## Oak Capabilities\nLifts.\nLowers.\n## Ash Capabilities\nHolds.\n## Verdict\nBoth are strong.\n"
+                + "Ash scores higher at 45/100 vs Oak at 21/100.\nTake Oak for ropes.", in: "a.md")
+        #expect(read.text?.verdict?.winner == .right)
+        #expect(read.text?.verdict?.text == "Both are strong. Ash scores higher at 45/100 vs Oak at 21/100. Take Oak for ropes.")
+        #expect(read.faults == "")
+    }
+
     @Test func `a stray row below the verdict is no part of it`() {
         let read = Understood(Self.table + "Lifts.\nLowers.\nHolds.\n## Verdict\nTake Oak.\n| Height | 2 |", in: "a.md")
         #expect(read.text?.verdict?.text == "Take Oak.")

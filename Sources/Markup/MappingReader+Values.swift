@@ -33,9 +33,8 @@ extension MappingReader {
     /// A day written `yyyy-mm-dd`, quoted or not.
     package mutating func date(_ key: String) -> Located<CalendarDate>? {
         guard let node = node(key) else { return nil }
-        if let text = node.text, CalendarDate(text) == nil, let (year, month, _) = CalendarDate.numbers(in: text) {
-            let length = (1...12).contains(month) ? CalendarDate.length(ofMonth: month, year: year) : nil
-            report(MarkupFault.noSuchDay(text, daysInMonth: length), at: node.range)
+        if let fault = node.text.flatMap({ MarkupFault.noSuchDay(writtenAs: $0) }) {
+            report(fault, at: node.range)
             return nil
         }
         return converted(node, of: key, expected: "a date such as 2026-03-31") { $0.text.flatMap(CalendarDate.init) }

@@ -117,3 +117,11 @@ package enum MarkupFault: Fault {
         }
     }
 }
+
+extension MarkupFault {
+    /// nil for a day that exists, and for a text that has not the shape of a date.
+    package static func noSuchDay(writtenAs text: String) -> MarkupFault? {
+        guard CalendarDate(text) == nil, let (year, month, _) = CalendarDate.numbers(in: text) else { return nil }
+        return .noSuchDay(text, daysInMonth: (1...12).contains(month) ? CalendarDate.length(ofMonth: month, year: year) : nil)
+    }
+}

@@ -80,6 +80,8 @@ struct ContentDraft {
         let artifact = graph.artifacts[known]
         var lines = ["---", "name: \(quoted(artifact.name))"]
         if let type = artifact.type { lines.append("type: \(quoted(type))") }
+        if let url = artifact.url { lines.append("url: \(quoted(url))") }
+        if !artifact.aliases.isEmpty { lines.append("aliases: [\(artifact.aliases.map(quoted).joined(separator: ", "))]") }
         if let rank = artifact.rank { lines.append("rank: \(JSONWriter.text(of: rank.value))") }
         let given = scores.compactMap { score in artifact.score(score.key).map { "\(score.key): \(JSONWriter.text(of: $0))" } }
         if !given.isEmpty { lines.append("scores: {\(given.joined(separator: ", "))}") }
@@ -90,6 +92,7 @@ struct ContentDraft {
             lines.append("facts:")
             for label in artifact.furtherLabels { lines.append("  \(quoted(label)): \(quoted(artifact.text(.further(label)) ?? ""))") }
         }
+        if !artifact.tags.isEmpty { lines.append("tags: [\(artifact.tags.map(quoted).joined(separator: ", "))]") }
         lines += ["---", ""]
         if let introduction = artifact.introduction { lines += [introduction.asMarkdown, ""] }
         if !artifact.statements.isEmpty { lines += ["## Capabilities", ""] }

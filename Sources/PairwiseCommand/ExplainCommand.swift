@@ -66,10 +66,13 @@ struct ExplainCommand: AsyncParsableCommand {
         artifacts.map { index in
             let artifact = site.graph.artifacts[index]
             let facts = artifact.facts.map { ($0.name, $1) }.sorted { $0.0 < $1.0 }
-            guard let wanted = fact?.lowercased() else { return Explained(artifact: artifact, facts: facts) }
+            guard let fact = fact?.trimmed else { return Explained(artifact: artifact, facts: facts) }
+            let wanted = [fact, site.sources.settings.labels.key(of: fact).name].map { $0.lowercased() }
             return Explained(
                 artifact: artifact,
-                facts: facts.filter { $0.0.lowercased() == wanted || $0.0.lowercased().hasSuffix("." + wanted) })
+                facts: facts.filter { name, _ in
+                    wanted.contains { name.lowercased() == $0 || name.lowercased().hasSuffix("." + $0) }
+                })
         }
     }
 

@@ -23,7 +23,7 @@ struct ArtifactPassportReader {
             diagnostics.report(ReadingFault.notJSON(error.message), at: range)
             return []
         }
-        guard let value = RecordValue(root) else {
+        guard let value = RecordValue(root), !value.isEmptyList else {
             diagnostics.report(ReadingFault.notRecord, at: file.range(root.range))
             return []
         }
@@ -57,7 +57,7 @@ struct ArtifactPassportReader {
         var order: [String] = []
         var groups: [String: [RecordValue]] = [:]
         for capability in capabilities {
-            guard let name = capability["artifactName"]?.scalar, !name.isEmpty else {
+            guard let name = capability["artifactName"]?.text, !name.isEmpty else {
                 diagnostics.report(ReadingFault.namelessRecord, at: file.range(capability.range))
                 continue
             }

@@ -78,28 +78,38 @@ struct RecordValue {
     let range: Range<Int>
 
     /// The value of a key; `best_for`, `bestFor` and `best-for` are one key. The first of several names that is there.
-    subscript(_ names: String...) -> RecordValue? {
+    subscript(_ names: String...) -> RecordValue? { member(names)?.value }
+
+    /// The same with the key as its author spelt it.
+    func member(_ names: [String]) -> RecordMember? {
         guard case .object(let members) = content else { return nil }
         for name in names {
             // To the letter first: a passport has both `version` and `@version`.
-            if let found = members.first(where: { $0.key == name }) { return found.value }
             let wanted = Self.folded(name)
-            if let found = members.first(where: { Self.folded($0.key) == wanted }) { return found.value }
+            if let found = members.first(where: { $0.key == name }) ?? members.first(where: { Self.folded($0.key) == wanted }) {
+                return RecordMember(key: found.key, value: found.value)
+            }
         }
         return nil
     }
 
+    /// A text or a number, as written.
+    var text: String? {
+        if case .text(let text) = content { text.trimmed } else { nil }
+    }
+
     /// A text, a number or a truth value, in words.
     var scalar: String? {
-        switch content {
-        case .text(let text): text.trimmed
-        case .bool(let isTrue): isTrue ? "yes" : "no"
-        case .list, .object: nil
-        }
+        if case .bool(let isTrue) = content { isTrue ? "yes" : "no" } else { text }
     }
 
     var isObject: Bool {
         if case .object = content { true } else { false }
+    }
+
+    /// A list of nothing, or of nothing but null.
+    var isEmptyList: Bool {
+        if case .list(let items) = content { items.isEmpty } else { false }
     }
 
     /// What stands here, for a message.
@@ -113,4 +123,11 @@ struct RecordValue {
     }
 
     static func folded(_ key: String) -> String { key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "@" } }
+}
+
+/// A value with the key that it stands behind.
+struct RecordMember {
+    /// As written.
+    let key: String
+    let value: RecordValue
 }

@@ -26,8 +26,19 @@ struct CellReading {
     }
 
     static func isGiven(_ text: String) -> Bool {
+        guard !isDashes(text) else { return false }
         // None of these words is longer, in whatever letters.
-        text.utf8.count > 16 || !["", "-", "–", "—", "--", "?", "n/a", "unknown", "not given"].contains(text.lowercased())
+        return text.utf8.count > 16 || !["?", "n/a", "unknown", "not given"].contains(text.lowercased())
+    }
+
+    /// Whether a text is nothing, or dashes and nothing else: `--`, `—`, the minus sign.
+    static func isDashes(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { isDash($0) } }
+
+    static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "\u{2010}"..."\u{2015}", "\u{2212}": true
+        default: false
+        }
     }
 
     /// A number's key holds numbers only.

@@ -32,7 +32,7 @@ package struct ComparisonHTMLReader: Sendable {
         }
         var body: [TextLines.Line] = []
         if let names = title.names {
-            var placing = HTMLBlockPlacing(
+            var placing = BlockPlacing(
                 names: names, labels: labels, title: title, tablePieces: chosen?.pieces ?? [], file: file)
             placing.place(blocks.pieces)
             body = placing.lines

@@ -35,9 +35,13 @@ package struct ComparisonTextReader: Sendable {
         let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
         let title = parts.title.map(Self.withoutHeadingMark)
         let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)
+        let body =
+            contentPath.hasSuffix(".md")
+            ? MarkdownLines(parts.body).placed(title: title, header: table.header, labels: labels, in: file, reporting: &diagnostics)
+            : parts.body
         let understood = ComparisonParts(
             title: title, titleLine: parts.title?.number ?? 1, firstLine: lines[0].number, head: parts.head, table: table,
-            tableEnd: parts.table.last?.number, body: parts.body)
+            tableEnd: parts.table.last?.number, body: body)
         return text(of: understood, in: file, contentPath: contentPath, reporting: &diagnostics)
     }
 
@@ -214,8 +218,8 @@ package struct ComparisonTextReader: Sendable {
         for (index, line) in body.enumerated() {
             let next = index + 1 < body.count ? body[index + 1].text : nil
             let wasOpen = isOpen
-            let goesOn = isOpen && reading.continuesVerdict(line.text)
-            isOpen = goesOn || reading.opensVerdict(line.text, before: next)
+            let goesOn = isOpen && (line.isVerdict || reading.continuesVerdict(line.text))
+            isOpen = goesOn || line.isVerdict || reading.opensVerdict(line.text, before: next)
             if isOpen {
                 if goesOn || sentences.isEmpty {
                     sentences.append(line)
@@ -227,7 +231,10 @@ package struct ComparisonTextReader: Sendable {
             }
         }
         guard let first = sentences.first else { return (nil, rest) }
-        return (reading.verdict(sentences.map(\.text).joined(separator: " "), line: first.number), rest)
+        // Below a heading, the sentence that names the winner may come behind others.
+        let claim = sentences.first { reading.opensVerdict($0.text, before: nil) } ?? first
+        let text = sentences.map(\.text).joined(separator: " ")
+        return (reading.verdict(text, claim: claim.text, line: first.number), rest)
     }
 
     /// A source's own verdict may contradict its own table; both are kept, and said.

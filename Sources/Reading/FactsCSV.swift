@@ -134,7 +134,9 @@ struct FactsCSVReader {
     ) -> CalendarDate? {
         guard let field, !field.text.isEmpty else { return nil }
         if let date = CalendarDate(field.text) { return date }
-        let fault = MarkupFault.wrongType(key: "date", expected: "a date such as 2026-03-31", found: "'\(field.text.prefix(40))'")
+        let fault =
+            MarkupFault.noSuchDay(writtenAs: field.text)
+            ?? .wrongType(key: "date", expected: "a date such as 2026-03-31", found: "'\(field.text.prefix(40))'")
         diagnostics.report(fault, at: file.range(field.range))
         return nil
     }

@@ -84,16 +84,17 @@ struct FeatureTable {
 
     static func isRow(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "|") }
 
-    /// `|---|:-:|---|`. A piece of a split row that holds a dash (`| - |`) is none.
+    /// `|---|:-:|---|`, `| — | — | — |`. A piece of a split row that holds a dash (`| - |`) is none.
     private static func isSeparator(_ text: String) -> Bool {
         var dashes = 0
         var bars = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "-"): dashes += 1
-            case UInt8(ascii: "|"): bars += 1
-            case UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
-            default: return false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "|": bars += 1
+            case ":", " ", "\t": break
+            default:
+                guard CellReading.isDash(scalar) else { return false }
+                dashes += 1
             }
         }
         return dashes >= 3 || dashes > 0 && bars > 3

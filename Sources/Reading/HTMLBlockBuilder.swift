@@ -8,6 +8,8 @@ struct InlineText {
     private var letters = 0
     private var strongLetters = 0
     private var linkLetters = 0
+    /// All of the text so far is a label, whose colon may still follow.
+    private var isLabel = false
 
     mutating func append(_ more: String, line number: Int, isStrong: Bool = false, isLink: Bool = false) {
         var number = number
@@ -18,6 +20,12 @@ struct InlineText {
                 continue
             }
             if line == nil { line = number }
+            if isLabel {
+                isLabel = false
+                text.append(":")
+                space = true
+                if scalar == ":" { continue }
+            }
             if space, !text.isEmpty { text.append(" ") }
             space = false
             text.unicodeScalars.append(scalar)
@@ -30,12 +38,9 @@ struct InlineText {
     /// What stands on the other side of an element's edge is another word.
     mutating func part() { space = true }
 
-    /// `<strong>Unique</strong> because`: the label gets the colon that its style stood for.
+    /// `<strong>Unique</strong> because`: the label gets the colon that its style stood for, or the one behind it.
     mutating func endStrong() {
-        if strongLetters == letters, letters > 0, CapabilityLabel(named: text) != nil, text.last != ":" {
-            text += ":"
-            space = true
-        }
+        isLabel = strongLetters == letters && letters > 0 && CapabilityLabel(named: text) != nil && text.last != ":"
     }
 
     /// - Parameter kind: `.paragraph` and `.item` become a title or a link where all of the text is.
@@ -45,7 +50,7 @@ struct InlineText {
         if kind == .paragraph || kind == .item {
             if linkLetters == letters { kind = .link } else if strongLetters == letters { kind = .title }
         }
-        return HTMLBlocks.Block(text: text, line: line, kind: kind)
+        return HTMLBlocks.Block(text: isLabel ? text + ":" : text, line: line, kind: kind)
     }
 }
 
@@ -170,6 +175,12 @@ struct HTMLBlockBuilder {
             let span = attributes.first { $0.name == "colspan" }.flatMap { Int($0.value) } ?? 1
             tables[last].cell = (InlineText(), line, min(max(span, 1), 8))
             if name == "td" { tables[last].rowIsHeader = false }
+        case "img":
+            // A tick or a cross says in words what it shows.
+            guard let words = attributes.first(where: { $0.name == "alt" })?.value else { return }
+            tables[last].cell?.text.part()
+            tables[last].cell?.text.append(words, line: line)
+            tables[last].cell?.text.part()
         default: if Self.blocks.contains(name) { tables[last].cell?.text.part() }
         }
     }

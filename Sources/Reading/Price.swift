@@ -49,9 +49,7 @@ package struct Price: Sendable, Hashable {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
-        let power = Self.takePower(&rest)
-        // One conversion from decimal text, so that 0.20 / 1M is the double nearest to 0.0000002.
-        guard let amount = decimal("\(number.digits)e\(number.exponent - power)") else {
+        guard let count = Self.takeCount(&rest), let amount = Self.amount(number, for: count) else {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
@@ -89,8 +87,16 @@ package struct Price: Sendable, Hashable {
         return nil
     }
 
-    /// A decimal number, thousands parted by commas, an exponent kept apart.
-    private static func takeNumber(_ rest: inout Substring) -> (digits: String, exponent: Int, mayPartThousands: Bool)? {
+    /// A number as it is written, its exponent apart.
+    private struct WrittenNumber {
+        let digits: String
+        let exponent: Int
+        /// Its dot may part thousands, as in `1.299`.
+        let mayPartThousands: Bool
+    }
+
+    /// A decimal number, thousands parted by commas.
+    private static func takeNumber(_ rest: inout Substring) -> WrittenNumber? {
         var digits = ""
         if rest.first == "-" || rest.first == "−" {
             digits = "-"
@@ -111,30 +117,52 @@ package struct Price: Sendable, Hashable {
                 rest.removeFirst(1 + sign.count + power.count)
             }
         }
-        return (digits, exponent, exponent == 0 && mayPartThousands(number))
+        return WrittenNumber(digits: digits, exponent: exponent, mayPartThousands: exponent == 0 && mayPartThousands(number))
     }
 
-    /// The power of ten in front of a unit: `1M tokens` → 6, `M tokens` → 6, `1K` → 3, `1,000` → 3, `million` → 6.
-    private static func takePower(_ rest: inout Substring) -> Int {
+    private static func amount(_ number: WrittenNumber, for count: (factor: Double, power: Int)) -> Double? {
+        // One conversion from decimal text, so that 0.20 / 1M is the double nearest to 0.0000002.
+        if count.factor == 1 { return decimal("\(number.digits)e\(number.exponent - count.power)") }
+        guard let whole = decimal("\(number.digits)e\(number.exponent)"), let units = decimal("\(count.factor)e\(count.power)") else {
+            return nil
+        }
+        return whole / units
+    }
+
+    /// How many units the amount is for, as `factor` times a power of ten: `M tokens`, `1M tokens` → 10⁶, `1,000` → 10³,
+    /// `2 users` → 2. Nil where it cannot be told: for no units, and for two of nothing.
+    private static func takeCount(_ rest: inout Substring) -> (factor: Double, power: Int)? {
         dropSpace(&rest)
-        for (word, power) in [("million ", 6), ("thousand ", 3), ("billion ", 9)] where rest.lowercased().hasPrefix(word) {
-            rest.removeFirst(word.count)
-            return power
+        let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "," || $0 == "." }
+        guard number.first?.isNumber == true else { return (1, takeScale(&rest, mayEnd: false)) }
+        var unit = rest.dropFirst(number.count)
+        let isAttached = unit.first?.isWhitespace == false
+        dropSpace(&unit)
+        let scale = takeScale(&unit, mayEnd: true)
+        // `24h` is a count; `1024x1024 image` and `3D model` are units of that name.
+        if isAttached, scale == 0, !unit.allSatisfy(\.isLetter) { return (1, 0) }
+        guard let plain = withoutThousandsCommas(number) else { return nil }
+        let zeros = plain.contains(".") ? 0 : plain.reversed().prefix { $0 == "0" }.count
+        guard let factor = decimal(plain.dropLast(zeros)), factor > 0 else { return nil }
+        if factor != 1, unit.isEmpty { return nil }
+        // `4K image` is a size, `500K tokens` are many.
+        if factor != 1, isAttached, scale > 0, unit.last != "s" { return (1, 0) }
+        rest = unit
+        return (factor, scale + zeros)
+    }
+
+    /// The power of ten that a word stands for; 0 for any other word, which stays.
+    private static func takeScale(_ rest: inout Substring, mayEnd: Bool) -> Int {
+        let word = rest.prefix(while: \.isLetter)
+        guard mayEnd || rest.dropFirst(word.count).first?.isWhitespace == true else { return 0 }
+        let power: Int
+        switch word == "M" || word == "B" ? String(word) : word.lowercased() {
+        case "k", "thousand": power = 3
+        case "M", "million": power = 6
+        case "B", "billion": power = 9
+        default: return 0
         }
-        for (mark, power) in [("M ", 6), ("K ", 3), ("k ", 3), ("B ", 9)] where rest.hasPrefix(mark) {
-            rest.removeFirst(mark.count)
-            return power
-        }
-        let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "," }
-        guard !number.isEmpty, number.first == "1", number.dropFirst().allSatisfy({ $0 == "0" || $0 == "," }) else { return 0 }
-        var power = number.filter { $0 == "0" }.count
-        rest.removeFirst(number.count)
-        for (mark, more) in [("M", 6), ("K", 3), ("k", 3), ("B", 9)]
-        where rest.hasPrefix(mark) && rest.dropFirst().first?.isLetter != true {
-            rest.removeFirst()
-            power += more
-            break
-        }
+        rest.removeFirst(word.count)
         dropSpace(&rest)
         return power
     }

@@ -199,12 +199,13 @@ enum ReadingFault: Fault {
         case .unreadField(let key, let expected, let found): "'\(key)' takes \(expected), not \(found); it is left out"
         case .unknownField(let key, let nearest): "'\(key)' is not read; did you mean '\(nearest)'?"
         case .emptyCapability: "capability without a name and a description; it is left out"
-        case .shortDescription(let count, let least): "\(count) characters of description, where a manifest takes \(least)"
+        case .shortDescription(let count, let least):
+            "\(count) \(count == 1 ? "character" : "characters") of description, where a manifest takes \(least)"
         case .lacksColumns(let names):
             "header lacks \(names.map { "'\($0)'" }.joined(separator: ", ")): a table of facts has slug, fact, value, source, date"
         case .unknownColumn(let name, let nearest?): "unknown column '\(name)'; did you mean '\(nearest)'?"
         case .unknownColumn(let name, nil): "unknown column '\(name)'; it is left out"
-        case .fieldCount(let count, let columns): "\(count) fields in a row that takes \(columns)"
+        case .fieldCount(let count, let columns): "\(count) \(count == 1 ? "field" : "fields") in a row that takes \(columns)"
         case .openQuote: "quote that begins here is not closed"
         case .factWithoutName: "fact without a name"
         case .unreadKind(let folder, let takes): "file is not read: Content/\(folder) takes \(takes) files"

@@ -10,12 +10,15 @@ struct TextLines {
         let start: Int?
         /// Whether it is a capability's title; nil where only its words can tell.
         let isTitle: Bool?
+        /// It stands below a heading `Verdict`.
+        let isVerdict: Bool
 
-        init(text: String, number: Int, start: Int? = nil, isTitle: Bool? = nil) {
+        init(text: String, number: Int, start: Int? = nil, isTitle: Bool? = nil, isVerdict: Bool = false) {
             self.text = text
             self.number = number
             self.start = start
             self.isTitle = isTitle
+            self.isVerdict = isVerdict
         }
     }
 

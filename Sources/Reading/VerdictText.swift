@@ -54,8 +54,10 @@ struct VerdictText {
     private static let freeTierPhrase = " also has a free tier"
 
     /// The text of a verdict, understood. Names decide who is meant; where neither fits, nobody wins.
-    func verdict(_ text: String, line: Int) -> SourceVerdict {
-        let winner = winnerName(of: text)
+    ///
+    /// - Parameter claim: the sentence of it that names the winner.
+    func verdict(_ text: String, claim: String, line: Int) -> SourceVerdict {
+        let winner = winnerName(of: claim)
         return SourceVerdict(
             text: text, line: line, winner: winner.flatMap { $0 == left ? .left : $0 == right ? .right : nil },
             leftLeads: leads(of: .left, in: text), rightLeads: leads(of: .right, in: text),

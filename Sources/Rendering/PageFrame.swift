@@ -150,7 +150,7 @@ final class PageFrame: Sendable {
                     ]
                 } ?? .null
             ),
-            ("listed", .text(site.numbers.text(artifact.statements.count))),
+            ("listed", .text(site.numbers.text(artifact.statements.count))), ("listedOne", .bool(artifact.statements.count == 1)),
             ("declared", Value(artifact.declared.map { site.numbers.text($0) })),
             ("overlapping", .bool(artifact.isOverlapping)),
             ("hidden", Value(artifact.hidden.flatMap { $0 == 0 ? nil : site.numbers.text($0) })),

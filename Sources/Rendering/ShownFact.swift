@@ -20,8 +20,9 @@ final class ShownFact: Sendable {
     /// Length of a bar, 0…100.
     let percent: String?
     let provenance: Provenance
-    /// Each value with the number of files that give it, the chosen one first; empty when all agree.
-    let conflict: [(text: String, files: Int)]
+    /// Each value with the number of files that give it, the chosen one first; empty when all agree. As ``text``: nil for
+    /// a value that varies.
+    let conflict: [(text: String?, files: Int)]
     let memo = PartMemo()
 
     init(_ fact: Fact, wording: FactWording) {
@@ -41,7 +42,7 @@ final class ShownFact: Sendable {
         provenance = fact.chosen.provenance
         if fact.isInConflict {
             conflict = fact.alternatives.map { observation, files in
-                (wording.text(of: observation.value, written: observation.text).text ?? observation.text, files)
+                (wording.text(of: observation.value, written: observation.text).text, files)
             }
         } else {
             conflict = []

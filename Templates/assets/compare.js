@@ -203,7 +203,7 @@ function capabilities(items, sides, cite) {
     all, some, lanes, allAny: all.length, someAny: some.length, cutAny: cut.length,
     cut: cut.map(item => {
       const counts = counting(item.capabilities);
-      return { name: item.name, ...counts, uncounted: counts.declared == null, rest: counts.declared > counts.listed && counts.declared - counts.listed };
+      return { name: item.name, ...counts, one: counts.listed === 1, uncounted: counts.declared == null, rest: counts.declared > counts.listed && counts.declared - counts.listed };
     }),
   };
 }

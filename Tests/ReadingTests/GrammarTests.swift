@@ -136,12 +136,19 @@ import Testing
     }
 
     @Test func `a cell that gives nothing is no fact`() {
-        for cell in ["", "-", "–", "—", "--", "?", "n/a", "N/A", "unknown", "Unknown", "not given"] {
+        for cell in ["", "-", "–", "—", "--", "−", "‒", "―", "———", "?", "n/a", "N/A", "unknown", "Unknown", "not given"] {
             let read = Understood(
                 "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Pricing | \(cell) | Free |\n| Capabilities | 0 | 0 |")
             #expect(read.facts == "declared=0 | pricing=Free, declared=0", "\(cell)")
             #expect(read.faults == "", "\(cell)")
         }
+    }
+
+    @Test(arguments: ["| — | — | — |", "|———|———|———|", "| − | ‒ | – |", "| --- | --- | --- |"])
+    func `a row of dashes alone parts rows and is no fact`(row: String) {
+        let read = Understood("Oak vs Ash\n| Feature | Oak | Ash |\n\(row)\n| Pricing | Paid | Free |\n\(row)\n| Capabilities | 0 | 0 |")
+        #expect(read.facts == "pricing=Paid, declared=0 | pricing=Free, declared=0")
+        #expect(read.faults == "")
     }
 
     @Test func `a row that nobody knows is a fact with its own label`() {

@@ -14,6 +14,11 @@ import Testing
         ("USD 9 per month", "USD 9.0 per month"),
         ("9 EUR / month", "EUR 9.0 per month"), ("$1,234.50/yr", "USD 1234.5 per year"), ("$20/user/month", "USD 20.0 per user/month"),
         ("Free", "0.0"), ("$0", "USD 0.0"), ("12.5", "12.5"),
+        ("$12 per 2 users", "USD 6.0 per user"), ("$12 per 3 months", "USD 4.0 per month"), ("$48/24h", "USD 2.0 per hour"),
+        ("$2 per 500K tokens", "USD 4e-06 per token"), ("$3 per 2 million tokens", "USD 1.5e-06 per token"),
+        ("$6 per 2,000 requests", "USD 0.003 per request"), ("$3 per 1.5 hours", "USD 2.0 per hour"),
+        ("$4 per 1024x1024 image", "USD 4.0 per 1024x1024 image"), ("$4 per 4K image", "USD 4.0 per 4K image"),
+        ("$12 per 0 users", "'$12 per 0 users'"), ("$12 per 2", "'$12 per 2'"), ("$12 per 0,5 hours", "'$12 per 0,5 hours'"),
         // What cannot be read stays as it is written.
         ("1.299 €", "'1.299 €'"), ("€1.299", "'€1.299'"), ("1.299", "'1.299'"), ("12.499 SEK", "'12.499 SEK'"), ("$1.299", "USD 1.299"),
         ("€1.29", "EUR 1.29"), ("€0.125", "EUR 0.125"), ("€0,65/hr", "'€0,65/hr'"), ("From $20/mo", "'From $20/mo'"),

@@ -7,14 +7,14 @@ struct Understood {
     let text: ComparisonText?
     let diagnostics: [Diagnostic]
 
-    init(_ source: String) {
-        self.init(bytes: Array(source.utf8))
+    init(_ source: String, in name: String = "a.txt") {
+        self.init(bytes: Array(source.utf8), in: name)
     }
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], in name: String = "a.txt") {
         var list = DiagnosticList()
-        let file = SourceFile(path: "a.txt", bytes: bytes)
-        text = ComparisonTextReader(labels: TableLabels()).text(in: file, contentPath: "sources/a.txt", reporting: &list)
+        let file = SourceFile(path: name, bytes: bytes)
+        text = ComparisonTextReader(labels: TableLabels()).text(in: file, contentPath: "sources/" + name, reporting: &list)
         diagnostics = list.sorted
     }
 

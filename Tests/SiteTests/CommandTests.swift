@@ -177,6 +177,65 @@ import Testing
         }
     }
 
+    private static let disputed = FileTree([
+        "Content/site.yml": Array("rank: {label: UnfragileRank}\n".utf8),
+        "Content/sources/a.txt": Array(
+            """
+            Kiln vs Loom
+            | Feature | Kiln | Loom |
+            |---|---|---|
+            | UnfragileRank | 40/100 | 50/100 |
+            | Match Graph | 1 | 2 |
+            | Starting Price | $5 | — |
+            | Capabilities | 1 | 1 |
+            | Times Matched | 7 | 0 |
+            | Data use | none | some |
+            Heats clay.
+            Makes cloth.
+
+            """.utf8),
+        "Content/sources/b.json": Array(
+            #"{"artifact": {"name": "Kiln", "aliases": ["Oven"], "url": "https://kiln.example/", "tags": ["clay", "fire: hot"]}}"#.utf8),
+    ])
+
+    @Test(arguments: [
+        ("Capabilities", "capabilities.declared: 1"), ("UnfragileRank", "rank: 40/100"), ("Match Graph", "scores.matchGraph: 1"),
+        ("times matched", "timesMatched: 7"), ("Starting Price", "startingPrice: $5"), ("Data use", "facts.Data use: none"),
+        ("matchGraph", "scores.matchGraph: 1"), ("scores.matchGraph", "scores.matchGraph: 1"),
+    ])
+    func `explain knows a fact by its name and by its row's label`(fact: String, line: String) async throws {
+        try await run(["explain", "kiln", fact], on: Self.disputed) { result, _ in
+            #expect(result.status == 0 && result.output.hasPrefix("Kiln (kiln)\n  \(line)   ["), "\(result.output)\(result.errors)")
+            #expect(result.output.split(separator: "\n").count == 3)
+        }
+    }
+
+    @Test func `an artifact drawn from the sources has their address, aliases and tags`() async throws {
+        try await run(["new", "artifact", "Kiln", "--from-sources"], on: Self.disputed) { result, folder in
+            #expect(result.output == "Content/artifacts/kiln.md\n")
+            let text = String(decoding: try Disk.bytes(of: folder + "/Content/artifacts/kiln.md"), as: UTF8.self)
+            #expect(
+                text.hasPrefix(
+                    """
+                    ---
+                    name: "Kiln"
+                    url: "https://kiln.example/"
+                    aliases: ["Oven"]
+                    rank: 40
+                    scores: {matchGraph: 1}
+                    startingPrice: "$5"
+                    timesMatched: 7
+                    facts:
+                      "Data use": "none"
+                    tags: ["clay", "fire: hot"]
+                    ---
+
+                    """))
+            let check = try Execution.pairwise("check", in: folder)
+            #expect(check.status == 0, "\(check.errors)")
+        }
+    }
+
     @Test func `render writes the text to standard output and its faults to the other`() async throws {
         let project = FileTree(["t.mustache": Array("{{name}} {{nam}}".utf8), "d.json": Array(#"{"name": "<b>"}"#.utf8)])
         try await run(["render", "t.mustache", "--data", "d.json"], on: project) { result, _ in

@@ -64,6 +64,50 @@ import Testing
         #expect(text?.verdict?.winner == .right)
     }
 
+    @Test(arguments: [
+        "<b>Limitations</b>: no", "<strong>Limitations</strong> : no", "<b>Limitations:</b> no", "<b>Limitations</b> no",
+        "<b>Limitations</b>:no",
+    ])
+    func `the colon of a label is no part of its text, inside the bold words or behind them`(paragraph: String) {
+        let (text, faults) = read(
+            """
+            <h1>Kiln vs Loom</h1><table><tr><th><th>Kiln<th>Loom<tr><td>Capabilities<td>1<td>1</table>
+            <h2>Kiln Capabilities</h2><p>Heats clay.</p><p>\(paragraph) glass</p><h2>Loom Capabilities</h2><p>Makes cloth.</p>
+            """)
+        #expect(text?.left.capabilities.map(\.shown) == ["2 [-] Heats clay. | limits: no glass"])
+        #expect(faults == "")
+    }
+
+    @Test func `the words of a picture are the text of its cell`() {
+        let (text, faults) = read(
+            """
+            <h1>Kiln vs Loom</h1><table><tr><th>Feature<th>Kiln<th>Loom
+            <tr><td>Lid<td><img src=y.png alt="Yes"><td><img src=n.png alt="No">
+            <tr><td>Fuel<td>gas <img alt="A flame">or oil<td><img src=x.png><img src=x.png alt="">wood
+            <tr><td>Capabilities<td>1<td>1</table><p>Heats clay.</p><p>Makes cloth.</p>
+            """)
+        #expect(text?.left.facts.map(\.shown) == ["2 Lid: Yes", "3 Fuel: gas A flame or oil", "4 capabilitiesDeclared: 1"])
+        #expect(text?.right.facts.map(\.shown) == ["2 Lid: No", "3 Fuel: wood", "4 capabilitiesDeclared: 1"])
+        #expect(faults == "")
+    }
+
+    @Test func `what stands below a heading that says so is the verdict`() {
+        for (heading, place) in [("<h2>Verdict</h2>", "below"), ("<h2>Our verdict</h2>", "above")] {
+            let verdict = "\(heading)<p>Take Kiln for clay.</p><p>Best for: potters.</p>"
+            let (text, faults) = read(
+                """
+                <h1>Kiln vs Loom</h1>\(place == "above" ? verdict : "")
+                <table><tr><th><th>Kiln<th>Loom<tr><td>Capabilities<td>1<td>1</table>
+                <h2>Kiln Capabilities</h2><p>Heats clay.</p><h2>Loom Capabilities</h2><p>Makes cloth.</p>
+                \(place == "below" ? verdict : "")
+                """)
+            #expect(text?.left.capabilities.map(\.shown) == ["3 [-] Heats clay."])
+            #expect(text?.right.capabilities.map(\.shown) == ["3 [-] Makes cloth."])
+            #expect(text?.verdict?.text == "Take Kiln for clay. Best for: potters.")
+            #expect(faults == "")
+        }
+    }
+
     @Test func `without headings of lists the table's counts part them`() {
         let (text, faults) = read(
             """

@@ -104,7 +104,7 @@ import Testing
                 "f.csv:4:24: error: 5 fields in a row that takes 4 [field-count]",
                 "f.csv:5:6: error: 2 fields in a row that takes 4 [field-count]",
                 "f.csv:6:6: error: unknown score 'adoptoin'; did you mean 'adoption'? [unknown-score]",
-                "f.csv:7:15: error: date takes a date such as 2026-03-31, not '2026-02-30' [wrong-type]",
+                "f.csv:7:15: error: 2026-02-30 is no day of the calendar: that month has 28 days [no-such-day]",
                 "f.csv:8:11: warning: 'Rank' takes a rank such as 45/100, not 'many'; it is kept as text [unreadable-value]",
             ])
     }

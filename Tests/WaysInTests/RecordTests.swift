@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func `JSON of another kind is no passport`() {
-        for text in ["{\"a\": 1}", "null", "[1]", "{\"artifact\": \"Kiln\"}", "{\"passport\": []}"] {
+        for text in ["{\"a\": 1}", "null", "[1]", "[]", "[null]", "{}", "{\"artifact\": \"Kiln\"}", "{\"passport\": []}"] {
             #expect(
                 passports(text).faults.contains(
                     "error: no artifact: a passport holds 'passport.unfragile.artifact', a manifest 'artifact' [not-record]"), "\(text)")
@@ -134,15 +134,82 @@ import Testing
     @Test func `an address that could run a script is refused`() {
         let (records, faults) = passports(#"{"artifact": {"name": "Kiln", "url": "javascript:alert(1)"}}"#)
         #expect(records == "Kiln slug=- url=- checked=-")
-        #expect(faults.contains("[not-web-address]"))
+        #expect(faults.contains("'url' takes one that begins with https:// or http:// [not-web-address]"))
+        #expect(
+            passports(#"{"artifact": {"name": "Kiln", "homepage": "kiln.example"}}"#).faults.contains(
+                "'kiln.example' is no web address: 'homepage' takes one that begins with https:// or http:// [not-web-address]"))
     }
 
     @Test func `a value of the wrong kind is left out and said`() {
         let (records, faults) = passports(#"{"artifact": {"name": "Kiln", "type": ["a"], "status": {}}, "capabilities": "none"}"#)
         #expect(records == "Kiln slug=- url=- checked=-")
         #expect(faults.contains("warning: 'type' takes a text, not a list; it is left out [unread-field]"))
-        #expect(faults.contains("warning: 'Status' takes a text, not an object; it is left out [unread-field]"))
+        #expect(faults.contains("warning: 'status' takes a text, not an object; it is left out [unread-field]"))
         #expect(faults.contains("warning: 'capabilities' takes a list, not 'none'; it is left out [unread-field]"))
+    }
+
+    @Test(arguments: [
+        (#""type": true"#, "'type' takes a text, not true"),
+        (#""slug": "Rope A!""#, "'slug' takes lower-case letters, digits and single hyphens, not 'Rope A!'"),
+        (#""updated": "2026-13-01""#, "'updated' takes a date such as 2026-03-31, not '2026-13-01'"),
+        (#""version": "2026-02-30""#, "'version' takes a date such as 2026-03-31, not '2026-02-30'"),
+        (#""date": ["2026-01-01"]"#, "'date' takes a text, not a list"),
+        (#""homepage": {"a": 1}"#, "'homepage' takes a text, not an object"),
+        (#""aliases": {"a": "b"}"#, "'aliases' takes texts, not an object"), (#""tags": ["x", ["y"]]"#, "'tags' takes texts, not a list"),
+        (#""pricing": ["free"]"#, "'pricing' takes a text or an object, not a list"),
+        (#""pricing": true"#, "'pricing' takes a text or an object, not true"),
+        (#""pricing": {"model": false}"#, "'model' takes a text, not false"),
+        (#""pricing": {"free": "no"}"#, "'free' takes true or false, not 'no'"),
+        (#""pricing": {"startingPrice": [1]}"#, "'startingPrice' takes a text, not a list"),
+        (#""license": false"#, "'license' takes a text, not false"),
+        (#""verified": []"#, "'verified' takes true, false or a text, not a list"),
+    ])
+    func `a field of an artifact takes one kind of value; any other is said and left out`(field: String, message: String) {
+        let (records, faults) = passports(#"{"artifact": {"name": "Rope", \#(field)}}"#)
+        #expect(records.split(separator: "\n").filter { !$0.contains("tags x") } == ["Rope slug=- url=- checked=-"])
+        #expect(
+            faults.split(separator: "\n").first
+                == "a.json:1:\(faults.split(separator: ":")[2]): warning: \(message); it is left out [unread-field]")
+    }
+
+    @Test func `a capability's fields take texts, and lists of texts`() {
+        let (records, faults) = passports(
+            """
+            {"artifact": {"name": "Rope"}, "execution": "stdio", "trust": [0.5], "capabilities": [
+            {"name": "Ties", "description": ["Ties a knot.", "Unties it."], "limitations": {"a": "b"}, "requires": [1, [2, 3]]},
+            {"name": "Pulls", "description": "Pulls a load.", "unique": ["x"], "versusAlternatives": true, "conditions": ["wind"]},
+            {"name": true, "description": "Holds."}, "Swings"]}
+            """)
+        #expect(
+            records == """
+                Rope slug=- url=- checked=-
+                  2 [Ties] Ties | requires: 1
+                  3 [Pulls] Pulls a load.
+                  4 [-] Holds.
+                """)
+        #expect(
+            faults.split(separator: "\n").filter { $0.hasPrefix("a.json") } == [
+                "a.json:1:45: warning: 'execution' takes an object, not 'stdio'; it is left out [unread-field]",
+                "a.json:1:63: warning: 'trust' takes an object, not a list; it is left out [unread-field]",
+                "a.json:2:33: warning: 'description' takes a text, not a list; it is left out [unread-field]",
+                "a.json:2:80: warning: 'limitations' takes texts, not an object; it is left out [unread-field]",
+                "a.json:2:108: warning: 'requires' takes texts, not a list; it is left out [unread-field]",
+                "a.json:3:61: warning: 'unique' takes a text, not a list; it is left out [unread-field]",
+                "a.json:3:90: warning: 'versusAlternatives' takes a text, not true; it is left out [unread-field]",
+                "a.json:3:110: warning: 'conditions' takes an object, not a list; it is left out [unread-field]",
+                "a.json:4:10: warning: 'name' takes a text, not true; it is left out [unread-field]",
+                "a.json:4:42: warning: 'capabilities' takes objects, not 'Swings'; it is left out [unread-field]",
+            ])
+    }
+
+    @Test func `a day may have its time behind it, and less than a day is no fault`() {
+        for (date, checked) in [
+            ("2026-05-04T10:00:00Z", "2026-05-04"), ("2026-05-04 10:00", "2026-05-04"), ("2026-05", "-"), ("2026", "-"),
+        ] {
+            let (records, faults) = passports(#"{"artifact": {"name": "Rope", "updated_at": "\#(date)"}}"#)
+            #expect(records == "Rope slug=- url=- checked=\(checked)", "\(date)")
+            #expect(faults == "", "\(date)")
+        }
     }
 
     // MARK: Manifests
@@ -216,6 +283,18 @@ import Testing
                 3 | - {name: Fires, description: Heats clay.}
                   |                              ^~~~~~~~~~~
                   = help: say what it does, and how
+
+                """)
+    }
+
+    @Test func `a description of another kind is no short one`() {
+        let (record, faults) = manifest("artifact: {name: Rope}\ncapabilities:\n- {name: Ties, description: [Ties a knot., Unties it.]}\n")
+        #expect(record == "Rope slug=- url=- checked=-\n  3 [Ties] Ties")
+        #expect(
+            faults == """
+                a.yml:3:29: warning: 'description' takes a text, not a list; it is left out [unread-field]
+                3 | - {name: Ties, description: [Ties a knot., Unties it.]}
+                  |                             ^~~~~~~~~~~~~~~~~~~~~~~~~~
 
                 """)
     }

@@ -44,6 +44,7 @@ extension JSONWriter {
             for other in shown.conflict {
                 json.object {
                     $0.member("text", other.text)
+                    $0.member("varies", other.text == nil)
                     $0.member("files", other.files)
                 }
             }

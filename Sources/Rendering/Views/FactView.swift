@@ -31,7 +31,8 @@ extension ShownFact {
         guard !conflict.isEmpty else { return .null }
         let total = conflict.reduce(0) { $0 + $1.files }
         return [
-            "values": .joined(conflict.map { [("text", .text($0.text)), ("count", .text(numbers.text($0.files)))] }),
+            "values": .joined(
+                conflict.map { [("text", Value($0.text)), ("varies", .bool($0.text == nil)), ("count", .text(numbers.text($0.files)))] }),
             "total": .text(numbers.text(total)),
         ]
     }

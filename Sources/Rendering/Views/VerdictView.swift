@@ -78,7 +78,8 @@ struct VerdictView {
         let (left, right) = (site.graph.artifacts[pair.left], site.graph.artifacts[pair.right])
         guard left.isComplete, right.isComplete, !left.statements.isEmpty, !right.statements.isEmpty else { return .null }
         return [
-            "left": .text(site.numbers.text(left.statements.count)), "right": .text(site.numbers.text(right.statements.count)),
+            "left": .text(site.numbers.text(left.statements.count)), "leftOne": .bool(left.statements.count == 1),
+            "right": .text(site.numbers.text(right.statements.count)),
             "shared": .text(site.numbers.text(pair.shared)),
         ]
     }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Puts the blocks of a saved page where a comparison text has its lines.
+/// Puts the blocks of a saved page, or of a text with Markdown's marks, where a comparison text has its lines.
 ///
 /// - Shape of `lines`: as the body of a text, `NAME Capabilities` above each list that the page has a heading for;
-///   titles are marked as such.
-struct HTMLBlockPlacing {
+///   titles are marked as such, and what stands below a heading `Verdict`.
+struct BlockPlacing {
     private(set) var lines: [TextLines.Line] = []
     private(set) var diagnostics = DiagnosticList()
 
@@ -12,6 +12,8 @@ struct HTMLBlockPlacing {
     private let verdict: VerdictText
     private let title: HTMLTitle
     private let tablePieces: [Int]
+    /// What stands above the first heading of a list is capabilities, as in a text.
+    private let beginsInList: Bool
     private let file: SourceFile
 
     private var region = Region.before
@@ -19,6 +21,8 @@ struct HTMLBlockPlacing {
     private var titled: (hasDescription: Bool, hasLabel: Bool)?
     /// A label that stands by itself, and what has come to it.
     private var label: (words: String, number: Int, parts: [String], isAlone: Bool)?
+    /// The level of the heading `Verdict` that is open.
+    private var verdictLevel: Int?
     private var unplaced: (opening: String, line: Int, more: Int)?
 
     private enum Region: Equatable {
@@ -35,22 +39,28 @@ struct HTMLBlockPlacing {
         case named, bare, none
     }
 
-    init(names: (left: String, right: String), labels: TableLabels, title: HTMLTitle, tablePieces: [Int], file: SourceFile) {
+    init(
+        names: (left: String, right: String), labels: TableLabels, title: HTMLTitle, tablePieces: [Int], beginsInList: Bool = false,
+        file: SourceFile
+    ) {
         self.names = names
         verdict = VerdictText(left: names.left, right: names.right, labels: labels)
         self.title = title
         self.tablePieces = tablePieces
+        self.beginsInList = beginsInList
         self.file = file
     }
 
     mutating func place(_ pieces: [HTMLBlocks.Piece]) {
         let headings = listHeadings(in: pieces)
-        if tablePieces.isEmpty { region = headings == .none ? .list(level: 2) : .outside }
+        let behindTable: Region = headings == .none || beginsInList ? .list(level: 2) : .outside
+        if tablePieces.isEmpty { region = behindTable }
         for (index, piece) in pieces.enumerated() {
             switch piece {
             case .table(let table):
+                verdictLevel = nil
                 if tablePieces.contains(index) {
-                    if region == .before { region = headings == .none ? .list(level: 2) : .outside }
+                    if region == .before { region = behindTable }
                 } else if let cell = table.rows.first?.first(where: { !$0.text.isEmpty }) {
                     endLabel()
                     setAside(cell.text, line: cell.line, more: table.rows.count - 1)
@@ -68,9 +78,24 @@ struct HTMLBlockPlacing {
     private mutating func place(_ block: HTMLBlocks.Block, before next: String?, _ headings: ListHeadings) {
         let text = block.text
         if text == title.shown || VerdictText.isFurniture(text) { return }
-        if !TextParts.isIntroduction(text), verdict.opensVerdict(text, before: next) || verdict.continuesVerdict(text) {
-            lines.append(TextLines.Line(text: text, number: block.line))
+        if let level = Self.verdictLevel(of: block) {
+            endLabel()
+            endUnplaced()
+            verdictLevel = level
             return
+        }
+        if !TextParts.isIntroduction(text), verdict.opensVerdict(text, before: next) || verdict.continuesVerdict(text) {
+            lines.append(TextLines.Line(text: text, number: block.line, isVerdict: verdictLevel != nil))
+            if isVerdictBox(headings) { verdictLevel = nil }
+            return
+        }
+        if verdictLevel != nil {
+            if !endsVerdict(block, headings) {
+                lines.append(TextLines.Line(text: text, number: block.line, isVerdict: !FeatureTable.isRow(text)))
+                return
+            }
+            if !isVerdictBox(headings), region != .before { region = .outside }
+            verdictLevel = nil
         }
         if block.kind == .link, CapabilityItem.hiddenCount(text) == nil { return }
         if let side = side(of: block, headings), headings != .bare || region != .before {
@@ -99,6 +124,35 @@ struct HTMLBlockPlacing {
             return
         }
         add(block)
+    }
+
+    // MARK: Verdict
+
+    /// nil for all but a heading, or a line all in bold, that says `Verdict`.
+    private static func verdictLevel(of block: HTMLBlocks.Block) -> Int? {
+        guard ["verdict", "our verdict"].contains(block.text.lowercased()) else { return nil }
+        switch block.kind {
+        case .heading(let level): return level
+        case .title: return 7
+        case .item, .paragraph, .link: return nil
+        }
+    }
+
+    /// Whether the open verdict is a box that stands anywhere in a list, which goes on behind it; else it is a part of the
+    /// page for itself.
+    private func isVerdictBox(_ headings: ListHeadings) -> Bool {
+        guard let own = verdictLevel, case .list(let level) = region else { return false }
+        return headings == .none || own > level
+    }
+
+    private func endsVerdict(_ block: HTMLBlocks.Block, _ headings: ListHeadings) -> Bool {
+        switch block.kind {
+        case .heading: return true
+        case .title where side(of: block, headings) != nil: return true
+        case .title, .item, .paragraph, .link:
+            guard isVerdictBox(headings) else { return false }
+            return block.kind == .title || CapabilityLabel.split(block.text[...]) != nil || CapabilityItem.hiddenCount(block.text) != nil
+        }
     }
 
     // MARK: Capabilities
@@ -181,7 +235,7 @@ struct HTMLBlockPlacing {
     private static func isNeutral(_ text: String) -> Bool {
         [
             "capabilities", "capability comparison", "comparison", "side-by-side comparison", "features", "feature comparison", "overview",
-            "at a glance", "verdict", "our verdict", "summary",
+            "at a glance", "summary",
         ].contains(text.lowercased())
     }
 

@@ -36,7 +36,7 @@ enum EnglishWords {
     /// After these a verb stands in its plain form.
     static let infinitiveMarkers = words("to can could may might must shall should will would cannot not you we they i who")
 
-    /// After these, with or without an article, `-ing` is a verb.
+    /// After these `-ing` is a verb, if something follows that it is done to.
     static let gerundMarkers = words("by while when without")
 
     static let adverbs = words(

@@ -22,8 +22,9 @@ struct NamePhrase {
 
 /// Reads the phrases of a statement that a name could be made of.
 ///
-/// A phrase does not run across commas, function words or sentences, and has one to three words; hyphenated words count as
-/// one. A description that begins with a verb gives the noun of it too: `Generates images from…` is image generation.
+/// A phrase does not run across commas, verbs, function words or sentences, and has one to three words; hyphenated words count as
+/// one. What a sentence says is done gives a name with what it is done to, of two to four words: `Generates images from…` is image
+/// generation. ``WordTagger`` tells which words are which.
 struct PhraseReader {
     let words: StatementWords
     let casing: NameCasing

@@ -52,7 +52,8 @@ struct NamePart {
     /// Of a verb: whether it says nothing of what is done.
     var saysLittle: Bool { isGeneric || VerbNoun.plainForm(lower).map(EnglishWords.lightVerbs.contains) == true }
     var isDoing: Bool { last.isNominal }
-    var isVagueEnd: Bool { last.isVagueEnd }
+    /// What a phrase is worth that ends with it: half, where it says little, as `technique` and `mechanism` do.
+    var worthAtEnd: Double { last.isVagueEnd ? 0.5 : 1 }
 
     /// Whether it can be a name without further words.
     var canStandAlone: Bool { !last.isVague && !isGeneric && !isNumber && canEnd && text.utf8.count > 2 }

@@ -50,8 +50,8 @@ package struct ComparisonTextReader: Sendable {
         of parts: ComparisonParts, in file: SourceFile, contentPath: String, reporting diagnostics: inout DiagnosticList
     ) -> ComparisonText? {
         let (title, table) = (parts.title, parts.table)
-        if parts.tableEnd == nil { diagnostics.report(ReadingFault.noTable, at: file.range(line: parts.firstLine)) }
-        let names = names(title: title, at: parts.titleLine, header: table.header, in: file, reporting: &diagnostics)
+        let untitled = title == nil && table.header == nil ? UntitledNames(of: parts.body, contentPath: contentPath) : nil
+        let names = names(title: title, at: parts.titleLine, header: table.header, untitled, in: file, reporting: &diagnostics)
         guard let names else { return nil }
         for line in parts.head where !TextParts.isIntroduction(line.text) {
             diagnostics.report(ReadingFault.unplacedLine, at: file.range(line: line.number))
@@ -59,9 +59,12 @@ package struct ComparisonTextReader: Sendable {
         var facts = facts(of: table, in: file, reporting: &diagnostics)
         let endsWithTable = parts.body.isEmpty && !saysNothingListed(facts.left + facts.right)
         if let last = parts.tableEnd, table.rows.isEmpty || endsWithTable {
-            diagnostics.report(ReadingFault.cutTable, at: file.range(line: last))
+            diagnostics.report(ReadingFault.cutTable(endsText: parts.body.isEmpty), at: file.range(line: last))
         }
         let (verdict, rest) = takeVerdict(from: parts.body, names: names, in: file, reporting: &diagnostics)
+        if parts.tableEnd == nil {
+            diagnostics.report(rest.isEmpty ? ReadingFault.onlyNames : .noTable, at: file.range(line: parts.firstLine))
+        }
         let declared = (left: declared(facts.left), right: declared(facts.right))
         let lists = CapabilityLists(of: rest, names: names, declared: declared, in: file, reporting: &diagnostics)
         if !endsWithTable {
@@ -69,8 +72,11 @@ package struct ComparisonTextReader: Sendable {
             check(names.left, declared.left, lists.left, lists.leftHidden, at: row?.left?.range(in: file), reporting: &diagnostics)
             check(names.right, declared.right, lists.right, lists.rightHidden, at: row?.right?.range(in: file), reporting: &diagnostics)
         }
-        if declared.left == nil, let hidden = lists.leftHidden { facts.left.append(total(lists.left, hidden)) }
-        if declared.right == nil, let hidden = lists.rightHidden { facts.right.append(total(lists.right, hidden)) }
+        // A piece may begin in the middle of a list.
+        if untitled?.areOfFile != true {
+            if declared.left == nil, let hidden = lists.leftHidden { facts.left.append(total(lists.left, hidden)) }
+            if declared.right == nil, let hidden = lists.rightHidden { facts.right.append(total(lists.right, hidden)) }
+        }
         let left = ComparisonSide(name: names.left, facts: facts.left, capabilities: lists.left)
         let right = ComparisonSide(name: names.right, facts: facts.right, capabilities: lists.right)
         if let verdict { check(verdict, left: left, right: right, in: file, reporting: &diagnostics) }
@@ -89,7 +95,7 @@ package struct ComparisonTextReader: Sendable {
     private static let nameBytesMax = 400
 
     private func names(
-        title: String?, at titleLine: Int, header: FeatureTable.Row?, in file: SourceFile,
+        title: String?, at titleLine: Int, header: FeatureTable.Row?, _ untitled: UntitledNames?, in file: SourceFile,
         reporting diagnostics: inout DiagnosticList
     ) -> (left: String, right: String)? {
         var names: (left: String, right: String)?
@@ -104,6 +110,11 @@ package struct ComparisonTextReader: Sendable {
             let cuts = title.ranges(of: " vs ")
             if cuts.count > 1 { diagnostics.report(ReadingFault.ambiguousTitle, at: file.range(line: line)) }
             names = cuts.first.map { (String(title[..<$0.lowerBound]), String(title[$0.upperBound...])) }
+        } else if let untitled {
+            names = (untitled.left, untitled.right)
+            if untitled.areOfFile {
+                diagnostics.report(ReadingFault.noTitle(left: untitled.left, right: untitled.right), at: file.range(line: line))
+            }
         }
         guard let found = names else {
             diagnostics.report(ReadingFault.noNames, at: file.range(line: line))

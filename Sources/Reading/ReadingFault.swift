@@ -9,6 +9,8 @@ enum ReadingFault: Fault {
     case unreadableFile(String)
     // Comparison texts.
     case noTable
+    case onlyNames
+    case noTitle(left: String, right: String)
     case noNames
     case emptyName
     case longName(String, bytesMax: Int)
@@ -17,7 +19,7 @@ enum ReadingFault: Fault {
     case markupName(String)
     case pathName(String)
     case sameNameTwice(String)
-    case cutTable
+    case cutTable(endsText: Bool)
     case cutRow(label: String)
     case oneSidedTable
     case oneSidedRow(label: String)
@@ -75,6 +77,8 @@ enum ReadingFault: Fault {
         case .badUTF8: "bad-utf8"
         case .unreadableFile: "unreadable-file"
         case .noTable: "no-table"
+        case .onlyNames: "only-names"
+        case .noTitle: "no-title"
         case .noNames: "no-names"
         case .emptyName: "empty-name"
         case .longName: "long-name"
@@ -134,7 +138,7 @@ enum ReadingFault: Fault {
 
     var severity: Severity {
         switch self {
-        case .emptyFile, .notText, .badUTF8, .unreadableFile, .noTable, .noNames, .emptyName, .longName, .ambiguousTitle, .markupName,
+        case .emptyFile, .notText, .badUTF8, .unreadableFile, .onlyNames, .noNames, .emptyName, .longName, .ambiguousTitle, .markupName,
             .pathName, .sameNameTwice, .cutTable, .cutRow, .oneSidedTable, .oneSidedRow, .tooManyCells, .conflictingRows,
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
             .unsafeAddress,
@@ -143,7 +147,8 @@ enum ReadingFault: Fault {
             .error
         case .unknownField: .note
         case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
-            .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict, .verdictNamesNeither,
+            .noTable, .noTitle, .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict,
+            .verdictNamesNeither,
             .verdictContradictsRank:
             .warning
         }
@@ -155,8 +160,11 @@ enum ReadingFault: Fault {
         case .notText(let reason): "not a text file: \(reason)"
         case .badUTF8: "bytes that are not UTF-8; they are shown as U+FFFD"
         case .unreadableFile(let reason): "file cannot be read: \(reason)"
-        case .noTable: "no table: a comparison text has a row such as '| Type | Model | Repository |'"
-        case .noNames: "no title 'A vs B' and no table header, so nothing says what is compared"
+        case .noTable: "no table: the text gives capabilities and no facts"
+        case .onlyNames: "text of two names alone: neither a table nor capabilities"
+        case .noTitle(let left, let right):
+            "neither title nor table header; '\(short(left))' and '\(short(right))' stand in the file's name"
+        case .noNames: "no title 'A vs B', no table header and no file name such as 'a-vs-b.txt', so nothing says what is compared"
         case .emptyName: "side without a name"
         case .longName(let name, let most): "'\(short(name))' is too long for a name: a name takes at most \(most) bytes"
         case .ambiguousTitle: "' vs ' occurs more than once in the title, and no table header says where the first name ends"
@@ -164,7 +172,7 @@ enum ReadingFault: Fault {
         case .markupName(let name): "name made of markup: '\(short(name))'"
         case .pathName(let name): "name made of path steps: '\(short(name))'"
         case .sameNameTwice(let name): "'\(short(name))' is compared with itself"
-        case .cutTable: "table is cut: the text ends before any capability"
+        case .cutTable(let endsText): endsText ? "table is cut: the text ends before any capability" : "table without a row"
         case .cutRow(""): "row without a label and values"
         case .cutRow(let label): "row '\(short(label))' is cut: it has no value"
         case .oneSidedTable: "one-sided table: no row has a value for the second side"
@@ -241,7 +249,9 @@ enum ReadingFault: Fault {
         case .secondVerdict: "delete one of the two"
         case .emptyName: "write both names in the table header"
         case .cutWithoutCount: "add a line '+N more capabilities' below it"
-        case .noTable, .cutTable, .cutRow: "save the comparison text again, whole"
+        case .noTable: "save it again, whole, if the page has a table such as '| Type | Model | Repository |'"
+        case .noTitle: "begin the text with a line 'A vs B', with the names as they are written"
+        case .onlyNames, .cutTable, .cutRow: "save the comparison text again, whole"
         case .noNames: "begin the text with a line 'A vs B'"
         case .ambiguousTitle: "add the table header '| Feature | A | B |'"
         case .titleDiffers: "correct whichever is wrong; the table header is taken"

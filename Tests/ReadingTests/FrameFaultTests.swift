@@ -30,10 +30,10 @@ import Testing
         (
             "no table", "Oak vs Ash\nDoes it.\nUnique: U",
             #"""
-            a.txt:1:1: error: no table: a comparison text has a row such as '| Type | Model | Repository |' [no-table]
+            a.txt:1:1: warning: no table: the text gives capabilities and no facts [no-table]
             1 | Oak vs Ash
               | ^~~~~~~~~~
-              = help: save the comparison text again, whole
+              = help: save it again, whole, if the page has a table such as '| Type | Model | Repository |'
             a.txt:2:1: error: nothing tells where the capabilities of 'Oak' end; the lines from here to line 3 are left out [lists-not-parted]
             2 | Does it.
               | ^~~~~~~~
@@ -48,9 +48,19 @@ import Testing
             1 | Oak vs Elm vs Ash
               | ^~~~~~~~~~~~~~~~~
               = help: add the table header '| Feature | A | B |'
-            a.txt:1:1: error: no table: a comparison text has a row such as '| Type | Model | Repository |' [no-table]
+            a.txt:1:1: warning: no table: the text gives capabilities and no facts [no-table]
             1 | Oak vs Elm vs Ash
               | ^~~~~~~~~~~~~~~~~
+              = help: save it again, whole, if the page has a table such as '| Type | Model | Repository |'
+
+            """#
+        ),
+        (
+            "nothing but two names", "Oak vs Ash\n",
+            #"""
+            a.txt:1:1: error: text of two names alone: neither a table nor capabilities [only-names]
+            1 | Oak vs Ash
+              | ^~~~~~~~~~
               = help: save the comparison text again, whole
 
             """#
@@ -58,14 +68,10 @@ import Testing
         (
             "nothing that names two things", "It draws trees, oak vs ash. It draws more.\nUnique: U",
             #"""
-            a.txt:1:1: error: no title 'A vs B' and no table header, so nothing says what is compared [no-names]
+            a.txt:1:1: error: no title 'A vs B', no table header and no file name such as 'a-vs-b.txt', so nothing says what is compared [no-names]
             1 | It draws trees, oak vs ash. It draws more.
               | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
               = help: begin the text with a line 'A vs B'
-            a.txt:1:1: error: no table: a comparison text has a row such as '| Type | Model | Repository |' [no-table]
-            1 | It draws trees, oak vs ash. It draws more.
-              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-              = help: save the comparison text again, whole
 
             """#
         ),
@@ -161,6 +167,16 @@ import Testing
             "a table cut behind its header", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n",
             #"""
             a.txt:3:1: error: table is cut: the text ends before any capability [cut-table]
+            3 | |---|---|---|
+              | ^~~~~~~~~~~~~
+              = help: save the comparison text again, whole
+
+            """#
+        ),
+        (
+            "a table of a header alone, with lists below", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\nA\n+1 more\nB",
+            #"""
+            a.txt:3:1: error: table without a row [cut-table]
             3 | |---|---|---|
               | ^~~~~~~~~~~~~
               = help: save the comparison text again, whole

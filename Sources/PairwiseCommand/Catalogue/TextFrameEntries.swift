@@ -1,21 +1,44 @@
 extension DiagnosticEntry {
     static let textFrame: [DiagnosticEntry] = [
         DiagnosticEntry(
-            "no-table", .error,
-            meaning: "A comparison text has a table of facts, and this one has none.",
+            "no-table", .warning,
+            meaning:
+                "A text gives capabilities of two things and no table of facts, as a piece of a page does. The capabilities are taken.",
+            remedy: "Save the page again, whole, if it has a table; a piece without one builds as it is.",
+            example: """
+                Content/sources/a.txt:1:1: warning: no table: the text gives capabilities and no facts [no-table]
+                1 | Oak vs Ash
+                  | ^~~~~~~~~~
+                  = help: save it again, whole, if the page has a table such as '| Type | Model | Repository |'
+                """),
+        DiagnosticEntry(
+            "only-names", .error,
+            meaning: "A comparison text says which two things it compares, and nothing of them: it has neither a table nor a capability.",
             remedy: "Save the text again, whole; or take the file out of `Content/sources/`.",
             example: """
-                Content/sources/a.txt:1:1: error: no table: a comparison text has a row such as '| Type | Model | Repository |' [no-table]
+                Content/sources/a.txt:1:1: error: text of two names alone: neither a table nor capabilities [only-names]
                 1 | Oak vs Ash
                   | ^~~~~~~~~~
                   = help: save the comparison text again, whole
                 """),
         DiagnosticEntry(
+            "no-title", .warning,
+            meaning:
+                "A text has neither a title `A vs B` nor a table's header, so that its two names are taken from the file's, `oak-vs-ash.txt`. Spelling and capitals are those of other sources, where there are any.",
+            remedy: "Begin the text with a line `A vs B`, with the names as they are written.",
+            example: """
+                Content/sources/oak-vs-ash.txt:1:1: warning: neither title nor table header; 'oak' and 'ash' stand in the file's name [no-title]
+                1 | It draws trees.
+                  | ^~~~~~~~~~~~~~~
+                  = help: begin the text with a line 'A vs B', with the names as they are written
+                """),
+        DiagnosticEntry(
             "no-names", .error,
-            meaning: "Neither a title `A vs B` nor the header of a table says which two things are compared.",
+            meaning:
+                "Neither a title `A vs B` nor the header of a table nor the name of the file, `a-vs-b.txt`, says which two things are compared.",
             remedy: "Begin the text with a line `A vs B`.",
             example: """
-                Content/sources/a.txt:1:1: error: no title 'A vs B' and no table header, so nothing says what is compared [no-names]
+                Content/sources/a.txt:1:1: error: no title 'A vs B', no table header and no file name such as 'a-vs-b.txt', so nothing says what is compared [no-names]
                 1 | It draws trees.
                   | ^~~~~~~~~~~~~~~
                   = help: begin the text with a line 'A vs B'

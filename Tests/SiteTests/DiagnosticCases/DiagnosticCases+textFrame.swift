@@ -11,6 +11,20 @@ extension DiagnosticCase {
             Draws leaves.
             """),
         DiagnosticCase(
+            "only-names",
+            """
+            == sources/a.txt
+            Oak vs Ash
+            """),
+        DiagnosticCase(
+            "no-title",
+            """
+            == sources/oak-vs-ash.txt
+            It draws trees.
+            +2 more capabilities
+            It draws leaves.
+            """),
+        DiagnosticCase(
             "no-names",
             """
             == sources/a.txt

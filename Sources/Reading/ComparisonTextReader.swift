@@ -79,6 +79,10 @@ package struct ComparisonTextReader: Sendable {
         }
         let left = ComparisonSide(name: names.left, facts: facts.left, capabilities: lists.left)
         let right = ComparisonSide(name: names.right, facts: facts.right, capabilities: lists.right)
+        for line in parts.head {
+            guard let claimed = ClaimedRanks(in: line.text, names: names), !agrees(claimed, left: left, right: right) else { continue }
+            diagnostics.report(ReadingFault.introductionContradictsRank, at: file.range(line: line.number))
+        }
         if let verdict { check(verdict, left: left, right: right, in: file, reporting: &diagnostics) }
         return ComparisonText(file: contentPath, left: left, right: right, verdict: verdict)
     }
@@ -259,11 +263,20 @@ package struct ComparisonTextReader: Sendable {
             diagnostics.report(ReadingFault.verdictNamesNeither, at: range)
             return
         }
-        if case .rank(let one) = left.value(.rank), case .rank(let other) = right.value(.rank) {
+        if let claimed = ClaimedRanks(in: verdict.text, names: (left.name, right.name)) {
+            if !agrees(claimed, left: left, right: right) { diagnostics.report(ReadingFault.verdictContradictsRank, at: range) }
+        } else if case .rank(let one) = left.value(.rank), case .rank(let other) = right.value(.rank) {
             let higher: Side? = one.value == other.value ? nil : one.value > other.value ? .left : .right
             if higher != winner {
                 diagnostics.report(ReadingFault.verdictContradictsRank, at: range)
             }
         }
+    }
+
+    private func agrees(_ claimed: ClaimedRanks, left: ComparisonSide, right: ComparisonSide) -> Bool {
+        func rank(_ side: ComparisonSide) -> Rank? {
+            if case .rank(let rank) = side.value(.rank) { rank } else { nil }
+        }
+        return claimed.agrees(left: rank(left), right: rank(right))
     }
 }

@@ -38,6 +38,7 @@ enum ReadingFault: Fault {
     case secondVerdict(firstLine: Int)
     case verdictNamesNeither
     case verdictContradictsRank
+    case introductionContradictsRank
     // The other ways in: saved pages, passports, manifests, tables of facts.
     case unplacedText(opening: String, more: Int)
     case notJSON(String)
@@ -105,6 +106,7 @@ enum ReadingFault: Fault {
         case .secondVerdict: "second-verdict"
         case .verdictNamesNeither: "verdict-names-neither"
         case .verdictContradictsRank: "verdict-contradicts-rank"
+        case .introductionContradictsRank: "introduction-contradicts-rank"
         case .unplacedText: "unplaced-text"
         case .notJSON: "not-json"
         case .notRecord: "not-record"
@@ -149,7 +151,7 @@ enum ReadingFault: Fault {
         case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
             .noTable, .noTitle, .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict,
             .verdictNamesNeither,
-            .verdictContradictsRank:
+            .verdictContradictsRank, .introductionContradictsRank:
             .warning
         }
     }
@@ -199,6 +201,7 @@ enum ReadingFault: Fault {
         case .secondVerdict(let line): "second verdict: the one on line \(line) is taken"
         case .verdictNamesNeither: "verdict names neither side, so it has no winner"
         case .verdictContradictsRank: "verdict contradicts the ranks in the table; the table counts"
+        case .introductionContradictsRank: "introduction contradicts the ranks in the table; the table counts"
         case .unplacedText(let opening, let more):
             "text that belongs nowhere: '\(opening.prefix(80))'" + (more > 0 ? " and \(more) more" : "")
         case .notJSON(let reason): "not JSON: \(reason)"
@@ -244,7 +247,7 @@ enum ReadingFault: Fault {
         case .unreadableFile: "see that it is there, and that you may read it"
         case .unreadableValue, .unknownRow, .outOfRange: nil
         case .verdictNamesNeither: "correct the name, or delete the verdict"
-        case .verdictContradictsRank: "correct whichever of the two is wrong"
+        case .verdictContradictsRank, .introductionContradictsRank: "correct whichever of the two is wrong"
         case .sameNameTwice: "correct one of the names, or delete the file"
         case .secondVerdict: "delete one of the two"
         case .emptyName: "write both names in the table header"

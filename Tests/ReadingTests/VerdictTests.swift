@@ -146,4 +146,40 @@ import Testing
         #expect(Understood(start + first + "\n" + first).ids == [])
         #expect(Understood(start + first + "\nOak scores higher at 9/100 vs Ash at 2/100.").ids == ["second-verdict@8"])
     }
+
+    @Test(arguments: [
+        ("9/100 vs Ash at 4/100.", "9/100", "4/100", false), ("9/100 vs Ash at 4/100. More follows.", "9/100", "4/100", false),
+        ("9/100 vs Ash at 4/100.", "9/100", "—", false), ("9.5/10 vs Ash at 4/10", "9.5/10", "4/10", false),
+        ("9/100 vs Ash at 4/100.", "8/100", "4/100", true), ("9/100 vs Ash at 4/100.", "4/100", "9/100", true),
+        ("9/100 vs Ash at 9/100.", "9/100", "9/100", true), ("4/100 vs Ash at 9/100.", "4/100", "9/100", true),
+        ("9/100 vs Elm at 4/100.", "8/100", "4/100", false), ("9/10 vs Ash at 4/10.", "9/100", "4/100", true),
+    ])
+    func `ranks that an introduction claims are held against the table`(_ claim: String, _ left: String, _ right: String, _ isWrong: Bool) {
+        let text = """
+            Oak vs Ash
+            Oak ranks higher at \(claim)
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | UnfragileRank | \(left) | \(right) |
+            | Capabilities | 0 | 1 |
+            Draws leaves.
+            """
+        #expect(Understood(text).ids == (isWrong ? ["introduction-contradicts-rank@2"] : []))
+    }
+
+    @Test func `a verdict with the right winner and other ranks contradicts the table`() {
+        func text(_ verdict: String) -> String {
+            """
+            Oak vs Ash
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | UnfragileRank | 8/100 | 4/100 |
+            | Capabilities | 0 | 1 |
+            Draws leaves.
+            \(verdict)
+            """
+        }
+        #expect(Understood(text("Oak scores higher at 9/100 vs Ash at 4/100.")).ids == ["verdict-contradicts-rank@7"])
+        #expect(Understood(text("Oak scores higher at 8/100 vs Ash at 4/100.")).ids == [])
+    }
 }

@@ -115,12 +115,23 @@ extension DiagnosticEntry {
                 """),
         DiagnosticEntry(
             "verdict-contradicts-rank", .warning,
-            meaning: "The verdict's winner has not the higher rank in the text's own table. The table counts.",
+            meaning: "The verdict's winner has not the higher rank in the text's own table, or the verdict gives other ranks. The table counts.",
             remedy: "Correct whichever of the two is wrong.",
             example: """
                 Content/sources/a.txt:7:1: warning: verdict contradicts the ranks in the table; the table counts [verdict-contradicts-rank]
                 7 | Oak scores higher at 9/100 vs Ash at 4/100.
                   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  = help: correct whichever of the two is wrong
+                """),
+        DiagnosticEntry(
+            "introduction-contradicts-rank", .warning,
+            meaning:
+                "The introduction says that one side ranks higher, and the text's own table gives other ranks, or the same to both. The table counts.",
+            remedy: "Correct whichever of the two is wrong.",
+            example: """
+                Content/sources/a.txt:2:1: warning: introduction contradicts the ranks in the table; the table counts [introduction-contradicts-rank]
+                2 | Oak ranks higher at 9/100 vs Ash at 9/100.
+                  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
                   = help: correct whichever of the two is wrong
                 """),
     ]

@@ -143,5 +143,17 @@ extension DiagnosticCase {
             Draws leaves.
             Oak scores higher at 9/100 vs Ash at 4/100.
             """),
+        DiagnosticCase(
+            "introduction-contradicts-rank",
+            """
+            == sources/a.txt
+            Oak vs Ash
+            Oak ranks higher at 9/100 vs Ash at 9/100.
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | UnfragileRank | 9/100 | 9/100 |
+            | Capabilities | 0 | 1 |
+            Draws leaves.
+            """),
     ]
 }

@@ -110,7 +110,7 @@ struct HTMLTitle {
     /// - Parameter titles: the headings of the first level, then the page's own title.
     init(among titles: [HTMLBlocks.Block], header: (left: String, right: String)?) {
         let plain = titles.map { block in
-            HTMLBlocks.Block(text: Self.withVersus(block.text), line: block.line, kind: block.kind)
+            HTMLBlocks.Block(text: VersusSpelling.usual(block.text), line: block.line, kind: block.kind)
         }
         if let (left, right) = header {
             names = (left, right)
@@ -129,10 +129,6 @@ struct HTMLTitle {
         line = index.flatMap { index in text.map { TextLines.Line(text: $0, number: plain[index].line) } }
         let cut = text?.firstRange(of: " vs ")
         names = text.flatMap { text in cut.map { (text[..<$0.lowerBound].trimmed, text[$0.upperBound...].trimmed) } }
-    }
-
-    private static func withVersus(_ text: String) -> String {
-        ["vs.", "Vs.", "VS.", "VS", "Vs", "versus"].reduce(text) { $0.replacing(" \($1) ", with: " vs ") }
     }
 
     /// `A vs B | The Site` → `A vs B`

@@ -33,7 +33,7 @@ package struct ComparisonTextReader: Sendable {
     ) -> ComparisonText? {
         guard let lines = TextLines(of: file, reporting: &diagnostics)?.lines else { return nil }
         let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
-        let title = parts.title.map(Self.withoutHeadingMark)
+        let title = parts.title.map { VersusSpelling.usual(Self.withoutHeadingMark($0)) }
         let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)
         let body =
             contentPath.hasSuffix(".md")

@@ -43,8 +43,9 @@ struct TextParts {
 
     /// Without a table: the title and the introductions that are known. A sentence is no title.
     private static func headEnd(of lines: [TextLines.Line]) -> Int {
-        let first = lines[0].text
-        guard first.utf8.count <= titleBytesMax, first.contains(" vs "), !first.contains(". "), !isIntroduction(first) else { return 0 }
+        guard lines[0].text.utf8.count <= titleBytesMax else { return 0 }
+        let first = VersusSpelling.usual(lines[0].text)
+        guard first.contains(" vs "), !first.contains(". "), !isIntroduction(first) else { return 0 }
         return 1 + lines.dropFirst().prefix { isIntroduction($0.text) }.count
     }
 

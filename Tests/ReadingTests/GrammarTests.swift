@@ -165,6 +165,14 @@ import Testing
         #expect(read.faults == "")
     }
 
+    @Test(arguments: ["vs.", "VS", "versus", "Vs."])
+    func `a title may spell its vs in another way`(_ word: String) {
+        let table = "| Feature | Oak VS Code | Ash |\n|---|---|---|\n| Capabilities | 0 | 0 |"
+        #expect(Understood("Oak VS Code vs Ash\n" + table).ids == [])
+        #expect(Understood("Oak \(word) Ash\n" + table.replacing(" VS Code", with: "")).ids == [])
+        #expect(Understood("Oak \(word) Ash\nDraws trees.\n+1 more\nDraws leaves.").ids == ["no-table@1"])
+    }
+
     @Test func `without a title the header names both sides`() {
         let read = Understood("| Feature | Oak | Ash |\n|---|---|---|\n| Capabilities | 1 | 1 |\nDoes it.\nToo.")
         #expect(read.dump == "Oak: declared=1\n  4 Does it.\nAsh: declared=1\n  5 Too.\n")

@@ -115,7 +115,8 @@ extension DiagnosticEntry {
                 """),
         DiagnosticEntry(
             "verdict-contradicts-rank", .warning,
-            meaning: "The verdict's winner has not the higher rank in the text's own table, or the verdict gives other ranks. The table counts.",
+            meaning:
+                "The verdict's winner has not the higher rank in the text's own table, or the verdict gives other ranks. The table counts.",
             remedy: "Correct whichever of the two is wrong.",
             example: """
                 Content/sources/a.txt:7:1: warning: verdict contradicts the ranks in the table; the table counts [verdict-contradicts-rank]

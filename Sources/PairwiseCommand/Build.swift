@@ -93,7 +93,7 @@ struct Build {
         if !isFresh, !isServed { memory = await last.memory(record) }
         let former = memory
         timings.end("compare")
-        let destination = try prepared(beside: last)
+        let destination = try prepared(beside: last, record?.trees)
         do {
             timings.end("prepare the output")
             let site = try await site(from: inputs, files: files, keeping: &memory, reporting: &diagnostics, timing: &timings)
@@ -134,7 +134,7 @@ struct Build {
                 }
                 // Until it is published whole, nothing of it can be built on.
                 memory.outputs = [:]
-                let outputs = try destination.publish(
+                let published = try destination.publish(
                     written.files, errors: errors, without: gone, keepsSpare: changed.count * 2 <= written.files.count)
                 memory.outputs = next.outputs
                 if leavesLate { late = LateFiles(renderer: site.renderer, output: output) }
@@ -142,7 +142,7 @@ struct Build {
                 timings.end("publish", "\(written.files.count) files")
                 if errors == 0, !isServed {
                     try await last.keep(
-                        files, memory, former: former, outputs: outputs, report: diagnostics, pages: site.plan.pages.count,
+                        files, memory, former: former, published, report: diagnostics, pages: site.plan.pages.count,
                         bytes: written.bytes)
                 }
                 timings.end("keep a record")
@@ -156,11 +156,11 @@ struct Build {
         }
     }
 
-    private func prepared(beside last: LastBuild) throws(PublishingError) -> Destination {
+    private func prepared(beside last: LastBuild, _ trees: SiteTrees?) throws(PublishingError) -> Destination {
         if isServed {
             .own(try OwnFolder(preparing: output))
         } else {
-            .published(try OutputFolder(preparing: output, project: inputs.project, spare: isFresh ? nil : last.spare))
+            .published(try OutputFolder(preparing: output, project: inputs.project, spare: isFresh ? nil : last.spare, trees: trees))
         }
     }
 

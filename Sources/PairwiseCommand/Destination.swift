@@ -26,14 +26,14 @@ enum Destination: Sendable {
     /// - Parameters:
     ///   - gone: the paths of the site before that are in this one no more.
     ///   - keepsSpare: as ``OutputFolder/publish(paths:errors:keepsSpare:)``.
-    /// - Returns: the files of the site, with those that tell whose they are.
+    /// - Returns: the files of the site, with those that tell whose they are, and what is known of its folders.
     func publish(
         _ files: [BuildRecord.Output], errors: Int, without gone: Set<String>, keepsSpare: Bool
-    ) throws(PublishingError) -> [BuildRecord.Output] {
+    ) throws(PublishingError) -> (files: [BuildRecord.Output], trees: SiteTrees?) {
         switch self {
         case .published(let folder):
-            let manifest = try folder.publish(paths: Set(files.map(\.path)), errors: errors, keepsSpare: keepsSpare)
-            return files + [BuildRecord.Output(path: manifest.path, stamp: manifest.stamp)]
+            let published = try folder.publish(paths: Set(files.map(\.path)), errors: errors, keepsSpare: keepsSpare)
+            return (files + [BuildRecord.Output(path: OutputFolder.manifestPath, stamp: published.manifest)], published.trees)
         case .own(let folder):
             do throws(PublishingError) {
                 try folder.publish(without: gone)
@@ -41,7 +41,7 @@ enum Destination: Sendable {
                 try folder.removeAll()
                 throw error
             }
-            return files
+            return (files, nil)
         }
     }
 

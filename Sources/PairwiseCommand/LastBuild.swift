@@ -82,8 +82,8 @@ struct LastBuild: Sendable {
     /// - Parameters:
     ///   - memory: what the build knows; of it the graph is kept when it is another than `former`.
     func keep(
-        _ before: InputFiles, _ memory: BuildMemory, former: BuildMemory, outputs: [BuildRecord.Output], report: DiagnosticList,
-        pages: Int, bytes: Int
+        _ before: InputFiles, _ memory: BuildMemory, former: BuildMemory,
+        _ published: (files: [BuildRecord.Output], trees: SiteTrees?), report: DiagnosticList, pages: Int, bytes: Int
     ) async throws(ReadingError) {
         let readings = memory.readings
         let digests = await inOrder(before.all, jobs: jobs, chunk: 64) { chunk in
@@ -95,7 +95,8 @@ struct LastBuild: Sendable {
         guard known.count == before.all.count else { return }
         write(
             BuildRecord(
-                key: key, inputs: inputs(after, digests: known), outputs: outputs, report: report.texts, pages: pages, bytes: bytes))
+                key: key, inputs: inputs(after, digests: known), outputs: published.files, trees: published.trees,
+                report: report.texts, pages: pages, bytes: bytes))
         // What cannot be kept costs the next build time, nothing else.
         do throws(PublishingError) {
             try await self.readings.write(readings, former: former.readings)

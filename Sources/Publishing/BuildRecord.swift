@@ -39,15 +39,18 @@ package struct BuildRecord: Sendable, Equatable {
     /// By path.
     package var inputs: [Input]
     package let outputs: [Output]
+    /// Nil where nothing is known of them.
+    package let trees: SiteTrees?
     /// What the build reported, one text for each part of each diagnostic.
     package let report: [String]
     package let pages: Int
     package let bytes: Int
 
-    package init(key: String, inputs: [Input], outputs: [Output], report: [String], pages: Int, bytes: Int) {
+    package init(key: String, inputs: [Input], outputs: [Output], trees: SiteTrees?, report: [String], pages: Int, bytes: Int) {
         self.key = key
         self.inputs = inputs
         self.outputs = outputs
+        self.trees = trees
         self.report = report
         self.pages = pages
         self.bytes = bytes
@@ -55,7 +58,7 @@ package struct BuildRecord: Sendable, Equatable {
 
     // MARK: The file
 
-    private static let mark = "pairwise-record 2\n"
+    private static let mark = "pairwise-record 3\n"
 
     /// Nil when there is no whole record.
     package init?(at path: String) {
@@ -69,9 +72,12 @@ package struct BuildRecord: Sendable, Equatable {
             let (path, stamp, digest) = (reader.text(), reader.stamp(), reader.number())
             return Output(path: path, stamp: stamp, digest: digest == 0 ? nil : Digest(value: digest))
         }
+        let trees = reader.optional { reader in
+            SiteTrees(published: reader.folders(), spare: reader.optional { $0.folders() }, spareOnly: reader.list { $0.text() })
+        }
         let report = reader.list { $0.text() }
         guard !reader.isBroken else { return nil }
-        self.init(key: key, inputs: inputs, outputs: outputs, report: report, pages: pages, bytes: bytes)
+        self.init(key: key, inputs: inputs, outputs: outputs, trees: trees, report: report, pages: pages, bytes: bytes)
     }
 
     package func write(to path: String) throws(PublishingError) {
@@ -88,6 +94,11 @@ package struct BuildRecord: Sendable, Equatable {
             writer.text(output.path)
             writer.stamp(output.stamp)
             writer.number(output.digest?.value ?? 0)
+        }
+        writer.optional(trees) { writer, trees in
+            writer.folders(trees.published)
+            writer.optional(trees.spare) { $0.folders($1) }
+            writer.list(trees.spareOnly) { $0.text($1) }
         }
         writer.list(report) { $0.text($1) }
         try writer.write(to: path)

@@ -31,6 +31,14 @@ enum FileSystem {
         return stat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR ? status.st_mode : nil
     }
 
+    /// Nil for what is no folder itself, such as a link to one.
+    static func folderStamp(of path: String) -> FolderStamp? {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        return FolderStamp(
+            inode: UInt64(status.st_ino), changed: Int(status.st_ctim.tv_sec) * 1_000_000_000 + Int(status.st_ctim.tv_nsec))
+    }
+
     /// Makes a folder and those above it.
     /// - Parameter descriptor: the open folder that a relative path starts from.
     static func makeFolder(_ path: String, in descriptor: Int32 = AT_FDCWD) throws(PublishingError) {

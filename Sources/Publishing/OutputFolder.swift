@@ -14,6 +14,10 @@ package struct OutputFolder: Sendable {
     private let former: OutputManifest?
     private let exists: Bool
     private let spare: String?
+    /// What the last build knew of the published folder.
+    private let known: FolderStamps
+    /// Nanoseconds in which a folder that was changed may change again and look the same.
+    private let doubt: Int
     /// What lies in the staging folder from the start.
     private let held: SpareTree
 
@@ -22,7 +26,10 @@ package struct OutputFolder: Sendable {
     ///   - project: the folder that holds `Content/`; the output must not hold it.
     ///   - spare: where the site that is replaced may wait, to become the next one: a build that changes little then links and removes
     ///     little. On another disk it is of no use, and does no harm; it may be removed at any time.
-    package init(preparing path: String, project: String, spare: String? = nil) throws(PublishingError) {
+    ///   - trees: what is known of the published folder and of `spare`; what is not known is looked through.
+    package init(
+        preparing path: String, project: String, spare: String? = nil, trees: SiteTrees? = nil, doubt: Int = FolderStamps.doubtNanoseconds
+    ) throws(PublishingError) {
         let path = Self.withoutTrailingSlashes(path)
         let kind = FileSystem.kind(of: path)
         guard kind != .file else { throw .outputIsFile(path) }
@@ -35,14 +42,17 @@ package struct OutputFolder: Sendable {
         let target = kind == .folder ? FileSystem.resolved(path) : path
         self.path = target
         exists = kind == .folder
-        former = FileSystem.contents(of: target + "/" + OutputManifest.fileName).flatMap(OutputManifest.init(reading:))
+        let former = FileSystem.contents(of: target + "/" + OutputManifest.fileName).flatMap(OutputManifest.init(reading:))
+        self.former = former
+        self.doubt = doubt
+        known = trees?.published ?? former.map { FolderStamps.unseen(FolderStamps.folders(of: $0.paths)) } ?? .none
         let (parent, name) = Self.split(target)
         staging = "\(parent)/.\(name).pairwise-\(getpid())"
         Self.removeLeftovers(of: name, in: parent)
         try FileSystem.remove(staging)
         self.spare = spare
         if !exists, let spare { Self.drop(spare) }
-        held = exists ? try Self.taken(spare, as: staging) : .none
+        held = exists ? try Self.taken(spare, as: staging, known: trees) : .none
         guard held.isTaken || mkdir(staging, 0o755) == 0 else {
             throw .system("cannot make a folder beside", path: target, code: errno)
         }
@@ -51,10 +61,10 @@ package struct OutputFolder: Sendable {
     }
 
     /// The spare tree as the folder to write to; none where there is none, or where it cannot be read.
-    private static func taken(_ spare: String?, as staging: String) throws(PublishingError) -> SpareTree {
+    private static func taken(_ spare: String?, as staging: String, known: SiteTrees?) throws(PublishingError) -> SpareTree {
         guard let spare, FileSystem.kind(of: spare) == .folder, !FileSystem.isLink(spare), rename(spare, staging) == 0 else { return .none }
         do throws(PublishingError) {
-            return try SpareTree(in: staging)
+            return try SpareTree(in: staging, known: known?.spare ?? .none, files: known?.spareOnly ?? [])
         } catch {
             try FileSystem.remove(staging)
             return .none
@@ -113,7 +123,7 @@ package struct OutputFolder: Sendable {
 
     /// Whether the new site has a file of the published one already.
     private func isHeld(_ file: (path: String, stamp: FileStamp)) -> Bool {
-        held.files.contains(file.path) && FileStamp(of: file.path, in: opened.descriptor)?.isContentOf(file.stamp) == true
+        held.isTaken && FileStamp(of: file.path, in: opened.descriptor)?.isContentOf(file.stamp) == true
     }
 
     /// Gives the new site a file of the published one.
@@ -124,19 +134,22 @@ package struct OutputFolder: Sendable {
 
     /// Puts the new site in the place of the old one, in one step, and removes the old one or lets it wait where a spare may.
     /// - Parameter keepsSpare: whether the next site may begin with the old one; where little of it is left, that would take room for nothing.
-    /// - Returns: the manifest's path and what the disk says of it.
     @discardableResult
-    package func publish(
-        paths: Set<String>, errors: Int, keepsSpare: Bool = false
-    ) throws(PublishingError) -> (path: String, stamp: FileStamp) {
-        let manifest = OutputManifest(paths: paths, errors: errors)
-        let stamp = (path: OutputManifest.fileName, stamp: try write(manifest.bytes, to: OutputManifest.fileName))
-        try held.removeRest(without: paths, in: staging)
+    package func publish(paths: Set<String>, errors: Int, keepsSpare: Bool = false) throws(PublishingError) -> Published {
+        let bytes = OutputManifest(paths: paths, errors: errors).bytes
+        let manifest = try write(bytes, to: OutputManifest.fileName)
+        try held.removeRest(without: paths, former: former?.paths ?? [], in: staging)
+        let folders = FolderStamps.folders(of: paths)
         guard exists else {
+            let stamps = FolderStamps(of: folders, in: staging, doubt: doubt)
             guard rename(staging, path) == 0 else { throw .system("cannot rename to", path: path, code: errno) }
-            return stamp
+            return Published(manifest: manifest, trees: SiteTrees(published: stamps, spare: nil, spareOnly: []))
         }
-        try keepForeignFiles(beside: paths)
+        // Before they are looked into, so that who adds something meanwhile is noticed by the next build.
+        let old = FolderStamps(of: known.folders.map(\.path), in: path, doubt: doubt)
+        let foreign = ForeignFiles(published: path, staging: staging, former: former, paths: paths)
+        let holders = try foreign.keep(in: old.changed(since: known), of: old)
+        let stamps = FolderStamps(of: folders, in: staging, doubt: doubt).doubting(holders)
         let code = pairwise_exchange(staging, path)
         if code != 0 {
             // No exchange on this disk: two renames, with a moment in between when there is no site.
@@ -147,87 +160,38 @@ package struct OutputFolder: Sendable {
                 rename(aside, path)
                 throw .system("cannot rename to", path: path, code: code)
             }
-            try putAway(aside, keepsSpare)
-            return stamp
         }
-        try putAway(staging, keepsSpare)
-        return stamp
+        let isSpare = try putAway(code == 0 ? staging : staging + "-old", keepsSpare)
+        return Published(
+            manifest: manifest,
+            trees: SiteTrees(
+                published: stamps, spare: isSpare ? old.doubting(holders) : nil,
+                spareOnly: isSpare ? (former?.paths ?? []).subtracting(paths).sorted() : []))
     }
 
+    /// What is to be kept of a site that was published.
+    package struct Published: Sendable {
+        /// What the disk says of the manifest.
+        package let manifest: FileStamp
+        package let trees: SiteTrees
+    }
+
+    /// Where the manifest of a site lies in its folder.
+    package static let manifestPath = OutputManifest.fileName
+
     /// Lets a tree wait to become the next site, or removes it.
-    private func putAway(_ tree: String, _ isSpare: Bool) throws(PublishingError) {
-        if isSpare, let spare, rename(tree, spare) == 0 { return }
+    /// - Returns: whether it waits.
+    @discardableResult
+    private func putAway(_ tree: String, _ isSpare: Bool) throws(PublishingError) -> Bool {
+        if isSpare, let spare, rename(tree, spare) == 0 { return true }
         try FileSystem.remove(tree)
+        return false
     }
 
     /// Gives up: removes what was written, the published site stays.
     package func discard() throws(PublishingError) {
         // A spare tree is one still, since nothing in it is believed.
         try putAway(staging, held.isTaken)
-    }
-
-    private func keepForeignFiles(beside paths: Set<String>) throws(PublishingError) {
-        try keepForeignFiles(FileSystem.listing(of: path).entries, below: "", beside: paths)
-    }
-
-    private func keepForeignFiles(
-        _ entries: [FileSystem.Entry], below prefix: String, beside paths: Set<String>
-    ) throws(PublishingError) {
-        try FileSystem.forEach(entries) { entry throws(PublishingError) in
-            let relative = prefix + entry.name
-            if entry.isFolder { try keepFolder(relative, beside: paths) } else { try keepFile(relative, beside: paths) }
-        }
-    }
-
-    private func keepFile(_ relative: String, beside paths: Set<String>) throws(PublishingError) {
-        if relative == OutputManifest.fileName || former?.paths.contains(relative) == true { return }
-        let new = staging + "/" + relative
-        if paths.contains(relative) {
-            // Without a manifest nobody can say whose file it is; the same bytes do no harm.
-            guard let bytes = FileSystem.contents(of: new),
-                bytes.withUnsafeBytes({ FileSystem.stamp(of: path + "/" + relative, holding: $0) }) != nil
-            else {
-                throw .foreignFile(path + "/" + relative)
-            }
-            return
-        }
-        switch try FileSystem.link(path + "/" + relative, as: new) {
-        case .done: break
-        case .inTheWay: throw .foreignFile(path + "/" + relative)
-        case .impossible:
-            guard let bytes = FileSystem.contents(of: path + "/" + relative) else {
-                throw .system("cannot keep", path: path + "/" + relative, code: errno)
-            }
-            try FileSystem.write(bytes, to: new)
-        }
-    }
-
-    /// A folder that no build filled is kept even when it is empty: a repository of Git is none without some of its own.
-    private func keepFolder(_ relative: String, beside paths: Set<String>) throws(PublishingError) {
-        let old = path + "/" + relative
-        let new = staging + "/" + relative
-        let listing = try FileSystem.listing(of: old)
-        if paths.contains(relative) {
-            // The folder of a former build may become a file.
-            guard try holdsForeignFiles(relative, listing.entries) else { return }
-            throw .foreignFile(old)
-        }
-        if listing.entries.isEmpty { try FileSystem.makeFolder(new) }
-        try keepForeignFiles(listing.entries, below: relative + "/", beside: paths)
-        FileSystem.setMode(of: new, to: listing.mode)
-    }
-
-    private func holdsForeignFiles(_ folder: String, _ entries: [FileSystem.Entry]) throws(PublishingError) -> Bool {
-        if entries.isEmpty { return true }
-        for entry in entries {
-            let relative = folder + "/" + entry.name
-            if entry.isFolder {
-                if try holdsForeignFiles(relative, FileSystem.listing(of: path + "/" + relative).entries) { return true }
-            } else if former?.paths.contains(relative) != true {
-                return true
-            }
-        }
-        return false
     }
 
     /// The output must not hold what the site is made from, nor lie in it.

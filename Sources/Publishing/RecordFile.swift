@@ -15,6 +15,16 @@ extension RecordWriter {
         for part in [stamp.size, stamp.modified, stamp.changed] { integer(part) }
         number(stamp.inode)
     }
+
+    mutating func folders(_ stamps: FolderStamps) {
+        list(stamps.folders) { writer, folder in
+            writer.text(folder.path)
+            writer.optional(folder.stamp) { writer, stamp in
+                writer.integer(stamp.changed)
+                writer.number(stamp.inode)
+            }
+        }
+    }
 }
 
 extension RecordReader {
@@ -26,5 +36,17 @@ extension RecordReader {
 
     mutating func stamp() -> FileStamp {
         FileStamp(size: integer(), modified: integer(), changed: integer(), inode: number())
+    }
+
+    mutating func folders() -> FolderStamps {
+        FolderStamps(
+            folders: list { reader in
+                FolderStamps.Folder(
+                    path: reader.text(),
+                    stamp: reader.optional { reader in
+                        let changed = reader.integer()
+                        return FolderStamp(inode: reader.number(), changed: changed)
+                    })
+            })
     }
 }

@@ -13,7 +13,13 @@ import Testing
         ],
         outputs: [
             BuildRecord.Output(path: "index.html", stamp: stamp), BuildRecord.Output(path: "a.html", stamp: stamp, digest: Digest(of: [7])),
-        ], report: ["error", "", "a message"], pages: 7, bytes: 8_000_000_000)
+        ],
+        trees: SiteTrees(
+            published: FolderStamps(folders: [
+                FolderStamps.Folder(path: "", stamp: nil), FolderStamps.Folder(path: "a", stamp: FolderStamp(inode: 5, changed: 6)),
+            ]),
+            spare: FolderStamps(folders: [FolderStamps.Folder(path: "b", stamp: FolderStamp(inode: 7, changed: 8))]),
+            spareOnly: ["b/index.html"]), report: ["error", "", "a message"], pages: 7, bytes: 8_000_000_000)
 
     @Test func `a record is read as it was written`() async throws {
         try await withTemporaryFolder { folder in

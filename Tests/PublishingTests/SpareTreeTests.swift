@@ -4,11 +4,24 @@ import Testing
 
 /// The site that a build replaces waits to become the next one; whatever has become of it meanwhile, the next one is right.
 @Suite struct SpareTreeTests {
+    /// Shorter than that of builds, so that the tests need not wait as long; the clock of a disk steps by 4 ms.
+    private static let doubt = 12_000_000
+
     /// Publishes `files` to `folder/public`, with a place for the spare tree beside it.
     private func publish(
         _ files: [String: String], keeping kept: [(path: String, stamp: FileStamp)] = [], in folder: String
     ) throws -> [(path: String, stamp: FileStamp)] {
-        let site = try OutputFolder(preparing: folder + "/public", project: folder, spare: folder + "/spare")
+        var trees: SiteTrees?
+        return try publish(files, keeping: kept, in: folder, knowing: &trees)
+    }
+
+    /// - Parameter trees: what is known of both trees, before and after.
+    private func publish(
+        _ files: [String: String], keeping kept: [(path: String, stamp: FileStamp)] = [], in folder: String,
+        knowing trees: inout SiteTrees?, doubt: Int = SpareTreeTests.doubt
+    ) throws -> [(path: String, stamp: FileStamp)] {
+        let site = try OutputFolder(
+            preparing: folder + "/public", project: folder, spare: folder + "/spare", trees: trees, doubt: doubt)
         var stamps: [(path: String, stamp: FileStamp)] = []
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             let known = kept.filter { $0.path == path }
@@ -18,7 +31,7 @@ import Testing
                 stamps.append((path, try site.write(Array(text.utf8), to: path)))
             }
         }
-        try site.publish(paths: Set(files.keys), errors: 0, keepsSpare: true)
+        trees = try site.publish(paths: Set(files.keys), errors: 0, keepsSpare: true).trees
         return stamps
     }
 
@@ -41,6 +54,44 @@ import Testing
                 #expect(try Disk.text(of: folder + "/spare/other/index.html") == before)
             }
             #expect(try Disk.names(in: folder) == ["public", "spare"])
+        }
+    }
+
+    @Test func `folders that nobody touched are not looked into, and those that somebody did are`() async throws {
+        try await withTemporaryFolder { folder in
+            var trees: SiteTrees?
+            let files = ["a/index.html": "a", "b/index.html": "b", "index.html": "top"]
+            for _ in 0..<3 {
+                _ = try publish(files, in: folder, knowing: &trees)
+                try await Task.sleep(for: .milliseconds(15))
+            }
+            // Its stamp is that of before only if nothing was written to it.
+            let stamps = try #require(trees)
+            #expect(stamps.published.folders.map(\.path) == ["", "a", "b"])
+            #expect(stamps.published.folders.dropFirst().allSatisfy { $0.stamp != nil })
+            #expect(stamps.spare?.folders.dropFirst().allSatisfy { $0.stamp != nil } == true)
+            try Disk.write("mine", to: folder + "/public/a/mine")
+            try Disk.write("spoilt", to: folder + "/spare/b/spoilt")
+            _ = try publish(files, in: folder, knowing: &trees)
+            #expect(try site(in: folder) == files.merging(["a/mine": "mine"]) { $1 })
+            #expect(trees?.published.folders.map { $0.stamp == nil } == [true, true, true])
+        }
+    }
+
+    @Test(arguments: 1...12)
+    func `what is somebody else's stays until they remove it, also where the site has no folder for it`(removedAfter last: Int) async throws
+    {
+        try await withTemporaryFolder { folder in
+            var trees: SiteTrees?
+            for round in 0..<16 {
+                // Stamps are trusted at once, so that what lies in a folder can be known by what was found in it alone.
+                let files = round % 3 == 2 ? ["a/index.html": "a"] : ["a/index.html": "a", "a/b/index.html": "b"]
+                _ = try publish(files, in: folder, knowing: &trees, doubt: 0)
+                try await Task.sleep(for: .milliseconds(15))
+                if round == 0 { try Disk.write("mine", to: folder + "/public/a/b/notes") }
+                #expect(try site(in: folder) == files.merging(round <= last ? ["a/b/notes": "mine"] : [:]) { $1 }, "round \(round)")
+                if round == last { try Disk.remove(folder + "/public/a/b/notes") }
+            }
         }
     }
 
@@ -86,6 +137,8 @@ import Testing
     }
 
     /// Editions with files where others have folders, files of somebody else in the site, and a spare tree that anything was done to.
+    ///
+    /// What is known of the trees is of the edition before, of an older one, or nothing.
     @Test(arguments: 1...20)
     func `after any row of editions the site is the last one, with what is somebody else's`(seed: UInt64) async throws {
         let pool = ["a", "a/b", "a/b/c", "d/e", "d", "index.html", "f/g/h/i", "f/g"]
@@ -103,6 +156,7 @@ import Testing
             try Disk.write("mine", to: folder + "/elsewhere/x")
             var foreign: [String] = []
             var stamps: [(path: String, stamp: FileStamp)] = []
+            var trees: SiteTrees?
             for round in 0..<12 {
                 // What somebody put there stays where it is, and the site goes around it.
                 let paths = chosen(pool, with: foreign, of: 2)
@@ -110,7 +164,12 @@ import Testing
                 let known = stamps.filter { stamp in
                     files[stamp.path].map { $0 == (try? Disk.text(of: folder + "/public/" + stamp.path)) } == true
                 }
-                stamps = try publish(files, keeping: known.filter { _ in Bool.random(using: &random) }, in: folder)
+                // Folders that have been left alone for a while are not looked into.
+                if Bool.random(using: &random) { try await Task.sleep(for: .milliseconds(15)) }
+                let older = Int.random(in: 0..<4, using: &random) == 0 ? trees : nil
+                if Int.random(in: 0..<6, using: &random) == 0 { trees = nil }
+                stamps = try publish(files, keeping: known.filter { _ in Bool.random(using: &random) }, in: folder, knowing: &trees)
+                if let older { trees = older }
                 let mine = Dictionary(uniqueKeysWithValues: foreign.map { ($0, "mine") })
                 #expect(try site(in: folder) == files.merging(mine) { $1 }, "round \(round)")
                 #expect(try emptyFolders(in: folder + "/public") == [])

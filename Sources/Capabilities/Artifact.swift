@@ -93,6 +93,12 @@ package final class Artifact: Sendable {
         return price
     }
 
+    /// Whether its pricing is called free although it has a price: its sources cannot both be right, or mean different things.
+    package var isFreeAtAPrice: Bool {
+        guard pricing?.lowercased() == "free", let amount = startingPrice?.amount else { return false }
+        return amount > 0
+    }
+
     package var timesMatched: Int? {
         guard case .count(let count)? = facts[.timesMatched]?.value else { return nil }
         return count

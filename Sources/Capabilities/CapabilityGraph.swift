@@ -21,7 +21,8 @@ package struct CapabilityGraph: Sendable {
         package let file: String
         package let line: Int
         package let winner: Int?
-        package let leads: [(artifact: Int, scores: [String])]
+        /// What the text's own table denies of it, and of whom.
+        package let denied: [(artifact: Int, contradiction: VerdictContradiction)]
     }
 
     package let artifacts: [Artifact]

@@ -118,7 +118,7 @@ extension CapabilityGraph {
                 entry.verdicts.append(
                     SourceClaim(
                         file: text.file, line: verdict.line, winner: winner,
-                        leads: [(left, verdict.leftLeads), (right, verdict.rightLeads)].filter { !$0.1.isEmpty }))
+                        denied: text.contradictions.map { ($0.side == .left ? left : right, $0) }))
             }
             found[[min(left, right), max(left, right)]] = entry
         }

@@ -24,7 +24,7 @@ package struct Verdict: Sendable {
     ///
     /// - Source: `data-band` in `Templates/partials/compare-templates.mustache` holds the same for what a browser draws.
     package static func areLevel(_ one: Rank, _ other: Rank) -> Bool {
-        abs(one.value / one.max - other.value / other.max) < 0.005
+        abs(one.share - other.share) < 0.005
     }
 
     package var winner: Side? {
@@ -33,7 +33,7 @@ package struct Verdict: Sendable {
 
     package init(of left: Artifact, and right: Artifact, scores: [TableLabels.Score]) {
         if let one = left.rank, let other = right.rank {
-            rank = Self.areLevel(one, other) ? .tie : .leads(one.value / one.max > other.value / other.max ? .left : .right)
+            rank = Self.areLevel(one, other) ? .tie : .leads(one.share > other.share ? .left : .right)
         } else {
             rank = .cannotSay
         }
@@ -58,9 +58,10 @@ package struct Verdict: Sendable {
         return ours < theirs ? .left : .right
     }
 
-    /// Nil when the pricing is not given, or is neither.
+    /// Nil when the pricing is not given, is neither, or is called free beside a price.
     private static func isFree(_ artifact: Artifact) -> Bool? {
-        switch artifact.pricing?.lowercased() {
+        if artifact.isFreeAtAPrice { return nil }
+        return switch artifact.pricing?.lowercased() {
         case "free", "open source", "open-source", "open_source": true
         case "paid", "usage", "subscription", "commercial": false
         default: nil

@@ -179,10 +179,3 @@ struct InspectionText: CustomStringConvertible {
         }
     }
 }
-
-extension ComparisonSide {
-    func text(_ key: FactKey) -> String? {
-        guard case .text(let text)? = value(key) else { return nil }
-        return text
-    }
-}

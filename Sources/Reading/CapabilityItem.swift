@@ -41,6 +41,7 @@ enum CapabilityItem {
                 if let fault = open.take(label, text) { diagnostics.report(fault, at: file.range(line: line.number)) }
             } else {
                 let next = index + 1 < lines.count ? lines[index + 1].text : nil
+                if let label = open.waiting, let next, open.opensNext(label, before: next) { open.waiting = nil }
                 open.take(line, isTitle: line.isTitle ?? isTitle(line.text, before: next, titles), into: &items)
             }
         }
@@ -64,6 +65,13 @@ enum CapabilityItem {
             labelled[label] = String(text)
             if text.isEmpty { waiting = label }
             return nil
+        }
+
+        /// Whether the line behind a label with nothing behind it begins the next capability: a label follows that this one has
+        /// already.
+        func opensNext(_ label: CapabilityLabel, before next: String) -> Bool {
+            guard let (following, _) = CapabilityLabel.split(next[...]) else { return false }
+            return labelled[following] != nil
         }
 
         /// A plain line: a title, or a description. One description is one line, so a second one opens the
@@ -109,14 +117,22 @@ enum CapabilityItem {
         return !".!?;:…".contains(text.last ?? " ") && !text.contains(". ") && next.utf8.count > text.utf8.count
     }
 
-    /// `NAME Capabilities`, also as a Markdown heading.
+    /// `NAME Capabilities`, also as a Markdown heading, and with other capitals or quotes than the table has, as far as they tell the two
+    /// apart.
     private static func heading(_ text: String, names: (left: String, right: String)) -> Side? {
         guard text.hasSuffix(" Capabilities") else { return nil }
         for bare in [text, text.drop { $0 == "#" }.trimmed] {
-            if bare == names.left + " Capabilities" { return .left }
-            if bare == names.right + " Capabilities" { return .right }
+            let name = bare.dropLast(" Capabilities".count)
+            if name == names.left { return .left }
+            if name == names.right { return .right }
+            let (wanted, left, right) = (loose(name), loose(names.left), loose(names.right))
+            if left != right, wanted == left || wanted == right { return wanted == left ? .left : .right }
         }
         return nil
+    }
+
+    private static func loose(_ name: some StringProtocol) -> String {
+        String(name.lowercased().map { "\"“”„«»'‘’".contains($0) ? "\"" : $0 })
     }
 
     /// `+4 more capabilities` → 4.

@@ -24,11 +24,17 @@ struct ClaimedRanks {
         return nil
     }
 
+    /// The rank of a side as a fact, for a text that has no table.
+    func fact(_ side: Side, line: Int) -> ReadFact {
+        let rank = side == .left ? left : right
+        return ReadFact(key: .rank, value: .rank(rank), text: "\(numberText(rank.value))/\(numberText(rank.max))", line: line)
+    }
+
     /// Whether the ranks of a table say the same; one that the table does not give contradicts nothing.
     func agrees(left: Rank?, right: Rank?) -> Bool {
         let isSame = (left ?? self.left) == self.left && (right ?? self.right) == self.right
         let (first, second) = higher == .left ? (self.left, self.right) : (self.right, self.left)
-        return isSame && first.value > second.value
+        return isSame && first.share > second.share
     }
 
     /// `58/100` at the beginning of a text, and what follows.

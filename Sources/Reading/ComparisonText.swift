@@ -27,6 +27,11 @@ package struct ComparisonSide: Sendable {
 
     package func value(_ key: FactKey) -> FactValue? { facts.first { $0.key == key }?.value }
 
+    package func text(_ key: FactKey) -> String? {
+        guard case .text(let text)? = value(key) else { return nil }
+        return text
+    }
+
     /// How many capabilities the source counts; nil when it does not say.
     package var declared: Int? {
         guard case .count(let count) = value(.capabilitiesDeclared) else { return nil }

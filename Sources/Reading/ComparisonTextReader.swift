@@ -72,19 +72,25 @@ package struct ComparisonTextReader: Sendable {
             check(names.left, declared.left, lists.left, lists.leftHidden, at: row?.left?.range(in: file), reporting: &diagnostics)
             check(names.right, declared.right, lists.right, lists.rightHidden, at: row?.right?.range(in: file), reporting: &diagnostics)
         }
-        // A piece may begin in the middle of a list.
-        if untitled?.areOfFile != true {
-            if declared.left == nil, let hidden = lists.leftHidden { facts.left.append(total(lists.left, hidden)) }
-            if declared.right == nil, let hidden = lists.rightHidden { facts.right.append(total(lists.right, hidden)) }
+        if declared.left == nil, let hidden = lists.leftHidden { facts.left.append(total(lists.left, hidden)) }
+        if declared.right == nil, let hidden = lists.rightHidden { facts.right.append(total(lists.right, hidden)) }
+        if parts.tableEnd == nil {
+            for line in parts.head {
+                guard let claimed = ClaimedRanks(in: line.text, names: names) else { continue }
+                facts.left.append(claimed.fact(.left, line: line.number))
+                facts.right.append(claimed.fact(.right, line: line.number))
+                break
+            }
         }
         let left = ComparisonSide(name: names.left, facts: facts.left, capabilities: lists.left)
         let right = ComparisonSide(name: names.right, facts: facts.right, capabilities: lists.right)
+        let text = ComparisonText(file: contentPath, left: left, right: right, verdict: verdict)
         for line in parts.head {
-            guard let claimed = ClaimedRanks(in: line.text, names: names), !agrees(claimed, left: left, right: right) else { continue }
+            guard let claimed = ClaimedRanks(in: line.text, names: names), !agrees(claimed, with: text) else { continue }
             diagnostics.report(ReadingFault.introductionContradictsRank, at: file.range(line: line.number))
         }
-        if let verdict { check(verdict, left: left, right: right, in: file, reporting: &diagnostics) }
-        return ComparisonText(file: contentPath, left: left, right: right, verdict: verdict)
+        if let verdict { check(verdict, of: text, in: file, reporting: &diagnostics) }
+        return text
     }
 
     // MARK: Names
@@ -254,8 +260,7 @@ package struct ComparisonTextReader: Sendable {
 
     /// A source's own verdict may contradict its own table; both are kept, and said.
     private func check(
-        _ verdict: SourceVerdict, left: ComparisonSide, right: ComparisonSide, in file: SourceFile,
-        reporting diagnostics: inout DiagnosticList
+        _ verdict: SourceVerdict, of text: ComparisonText, in file: SourceFile, reporting diagnostics: inout DiagnosticList
     ) {
         let range = file.range(line: verdict.line)
         guard let winner = verdict.winner else {
@@ -263,20 +268,17 @@ package struct ComparisonTextReader: Sendable {
             diagnostics.report(ReadingFault.verdictNamesNeither, at: range)
             return
         }
-        if let claimed = ClaimedRanks(in: verdict.text, names: (left.name, right.name)) {
-            if !agrees(claimed, left: left, right: right) { diagnostics.report(ReadingFault.verdictContradictsRank, at: range) }
-        } else if case .rank(let one) = left.value(.rank), case .rank(let other) = right.value(.rank) {
-            let higher: Side? = one.value == other.value ? nil : one.value > other.value ? .left : .right
-            if higher != winner {
-                diagnostics.report(ReadingFault.verdictContradictsRank, at: range)
-            }
+        if let claimed = ClaimedRanks(in: verdict.text, names: (text.left.name, text.right.name)) {
+            if !agrees(claimed, with: text) { diagnostics.report(ReadingFault.verdictContradictsRank, at: range) }
+        } else if text.contradictions.contains(.rank(winner)) {
+            diagnostics.report(ReadingFault.verdictContradictsRank, at: range)
         }
     }
 
-    private func agrees(_ claimed: ClaimedRanks, left: ComparisonSide, right: ComparisonSide) -> Bool {
+    private func agrees(_ claimed: ClaimedRanks, with text: ComparisonText) -> Bool {
         func rank(_ side: ComparisonSide) -> Rank? {
             if case .rank(let rank) = side.value(.rank) { rank } else { nil }
         }
-        return claimed.agrees(left: rank(left), right: rank(right))
+        return claimed.agrees(left: rank(text.left), right: rank(text.right))
     }
 }

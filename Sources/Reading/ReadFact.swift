@@ -20,6 +20,9 @@ package struct Rank: Sendable, Hashable {
         self.value = value
         self.max = max
     }
+
+    /// From 0 to 1: ranks on different scales are compared by it.
+    package var share: Double { value / max }
 }
 
 package enum FactValue: Sendable, Hashable {

@@ -101,10 +101,8 @@ package struct PageDigests: Sendable {
         builder.add(site.claims[pair.slug] ?? []) { builder, claim in
             builder.add(claim.file)
             builder.add(claim.line)
-            builder.add(claim.leads) { builder, lead in
-                references.add(artifact: lead.artifact, to: &builder)
-                builder.add(lead.scores) { $0.add($1) }
-            }
+            // What its table denies is of its file, and so of the surroundings of both.
+            if let winner = claim.winner { references.add(artifact: winner, to: &builder) }
         }
         guard let editorial = pair.editorial.map({ site.sources.comparisons[$0] }) else { return true }
         if case .artifact(let slug)? = editorial.pick, let picked = site.graph.artifact(slug) {

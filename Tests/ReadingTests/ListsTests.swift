@@ -92,6 +92,32 @@ import Testing
         #expect(read.faults == "")
     }
 
+    @Test(arguments: [("Oak", "oak"), ("Oak \"One\"", "Oak “One”"), ("Oak 'One'", "oak ‘one’")])
+    func `a heading may have other capitals and quotes than the table`(_ name: String, _ inHeading: String) {
+        let text = """
+            | Feature | \(name) | Ash |
+            |---|---|---|
+            | Type | A | B |
+            \(inHeading) Capabilities
+            Draws trees.
+            ASH Capabilities
+            Draws leaves.
+            """
+        #expect(Understood(text).lists == "Draws trees. | Draws leaves.")
+        #expect(Understood(text).faults == "")
+    }
+
+    @Test func `two names that differ in capitals alone are told apart by them`() {
+        let text = "| F | oak | OAK |\n|---|---|---|\n| Type | A | B |\nOAK Capabilities\nDraws.\noak Capabilities\nSings."
+        #expect(Understood(text).lists == "Sings. | Draws.")
+    }
+
+    @Test func `a label with nothing behind it takes no line that begins the next capability`() {
+        let read = read("2", "1", "Weaves.\nUnique: wide.\nvs alternatives:\nKnots rugs.\nUnique: by hand.\nFires.")
+        #expect(read.lists == "Weaves. Knots rugs. | Fires.")
+        #expect(read.faults == "")
+    }
+
     @Test func `a title that ends like a sentence is a title where the count says so`() {
         let read = read("1", "1", "What can it do?\nMuch.\nUnique: U\nDraws: trees.\nMore.\nUnique: U")
         #expect(read.dump.contains("[What can it do?] Much."))

@@ -18,7 +18,7 @@ import Testing
         let piece = Understood(Self.lists, in: file)
         #expect(
             piece.dump == """
-                \(left): 
+                \(left): declared=3
                   2 [Traffic mirroring] Copies a share of requests to a second cluster. / unique: Copies at the edge.
                 \(right): 
                   6 [Charts for teams] Draws charts of latency that a team can share.
@@ -27,9 +27,11 @@ import Testing
         #expect(piece.ids == ["no-table@1", "no-title@1"])
     }
 
-    @Test func `a piece may begin within a list, so that its count of more is no total`() {
-        #expect(Understood("A.\n+2 more\nB.", in: "oak-vs-ash.txt").facts == " | ")
-        #expect(Understood("Oak vs Ash\nA.\n+2 more\nB.").facts == "declared=3 | ")
+    @Test func `a piece counts what it does not list, and gives the ranks of its introduction`() {
+        #expect(Understood("A.\n+2 more\nB.", in: "oak-vs-ash.txt").facts == "declared=3 | ")
+        #expect(
+            Understood("Oak vs Ash\nAsh ranks higher at 51/100 vs Oak at 50/100. More.\nA.\n+2 more\nB.").facts
+                == "declared=3, rank=50/100 | rank=51/100")
     }
 
     @Test func `headings above both lists name the two, whatever the file is called`() {

@@ -90,7 +90,8 @@ private let promised = [
     unknownCount allSame differentKinds verdict.winner.name verdict.loser.slug verdict.winnerRank verdict.loserRank verdict.rankMax \
     verdict.tie verdict.rankUnknown verdict.leads[].name verdict.leads[].side verdict.leads[].scores[].label verdict.leadsAny \
     verdict.freeTier.name verdict.other.name verdict.human verdict.pick.name verdict.pickNone verdict.disagreements[].file \
-    verdict.disagreements[].line verdict.disagreements[].text verdict.disagreements[].sourceWinner verdict.disagreementsAny \
+    verdict.disagreements[].line verdict.disagreements[].text verdict.disagreements[].sourceWinner verdict.disagreements[].lead \
+    verdict.disagreements[].rank verdict.disagreements[].free verdict.disagreements[].otherRank verdict.disagreementsAny \
     verdict.cheaper.name verdict.dearerPrice editorial editorialSource both[].name both[].derived both[].left[].description \
     both[].right[].id onlyLeft[].statements[].description \
     onlyLeft[].statements[].openingSource onlyLeft[].artifact.url onlyRight[].derived bothAny onlyLeftAny onlyRightAny bothCount \

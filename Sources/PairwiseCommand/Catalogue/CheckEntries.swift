@@ -49,6 +49,19 @@ extension DiagnosticEntry {
                   = help: facts stand in one row when their labels are the same to the letter
                 """),
         DiagnosticEntry(
+            "free-at-a-price", .warning,
+            meaning: """
+                Of one artifact one fact says that it is free, and another gives it a price, such as a row `Pricing` beside a row \
+                `Starting Price`. Pages then give nobody the advice that it is free.
+                """,
+            remedy: "Mend the one that is wrong; or write `Freemium` or `Paid` into `Content/artifacts/`.",
+            example: """
+                Content/sources/a.txt:5:1: warning: 'oak' is called free, and its starting price is $0.65/hr [free-at-a-price]
+                5 | | Starting Price | $0.65/hr | — |
+                  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  = help: pages call it neither free nor paid until one of the two is mended, here or in Content/artifacts/
+                """),
+        DiagnosticEntry(
             "verdict-contradicts-table", .warning,
             meaning: """
                 The verdict of a source text says something of scores or prices that the text's own table denies. A lead \

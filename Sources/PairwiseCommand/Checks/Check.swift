@@ -24,6 +24,7 @@ struct Check {
         VerdictChecks(texts: site.sources.texts, scores: site.sources.settings.labels.scores).report(to: &diagnostics)
         let facts = FactChecks(graph: site.graph)
         facts.reportUnsourced(to: &diagnostics)
+        facts.reportFreeAtAPrice(to: &diagnostics)
         facts.reportLoneLabels(to: &diagnostics)
         if let factDaysMax, let today = inputs.options.today {
             facts.reportStale(olderThan: factDaysMax, today: today, to: &diagnostics)

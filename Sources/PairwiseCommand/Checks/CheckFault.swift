@@ -8,6 +8,7 @@ enum CheckFault: Fault {
     case unsourcedFacts(artifact: String, count: Int)
     /// `count` artifacts have the nearest label.
     case loneLabel(String, artifact: String, nearest: String, count: Int)
+    case freeAtAPrice(artifact: String, price: String)
     /// A lead that the table denies, or does not show.
     case verdictContradictsTable(String, isTie: Bool)
     case mentionedNoPage(String, statements: Int, artifacts: Int)
@@ -27,6 +28,7 @@ enum CheckFault: Fault {
         case .staleFacts: "stale-facts"
         case .unsourcedFacts: "unsourced-facts"
         case .loneLabel: "lone-label"
+        case .freeAtAPrice: "free-at-a-price"
         case .verdictContradictsTable: "verdict-contradicts-table"
         case .mentionedNoPage: "mentioned-no-page"
         case .nearDuplicate: "near-duplicate"
@@ -42,7 +44,7 @@ enum CheckFault: Fault {
         switch self {
         case .deadPageLink: .error
         case .verdictContradictsTable(_, let isTie): isTie ? .note : .warning
-        case .deadAnchor, .staleFacts, .nearDuplicate, .unusedTemplate: .warning
+        case .deadAnchor, .staleFacts, .freeAtAPrice, .nearDuplicate, .unusedTemplate: .warning
         case .unsourcedFacts, .loneLabel, .mentionedNoPage, .unusedAsset, .unusedAliases, .lookAlikes, .noPairs: .note
         }
     }
@@ -60,6 +62,7 @@ enum CheckFault: Fault {
             "\(Self.facts(count)) of '\(artifact)' \(count == 1 ? "is" : "are") set by hand, and nothing says where from"
         case .loneLabel(let label, let artifact, let nearest, let count):
             "only '\(artifact)' has a fact '\(label)'; did you mean '\(nearest)', which \(count) artifacts have?"
+        case .freeAtAPrice(let artifact, let price): "'\(artifact)' is called free, and its starting price is \(price)"
         case .verdictContradictsTable(let contradiction, _): "verdict contradicts its own table: \(contradiction)"
         case .mentionedNoPage(let name, let statements, let artifacts):
             "'\(name)' is mentioned by \(statements) statements of \(artifacts) artifacts, and has no page"
@@ -87,6 +90,7 @@ enum CheckFault: Fault {
         case .staleFacts: "hold the values against the thing itself, and set 'checked' to that day"
         case .unsourcedFacts: "list addresses below 'sources', or give its 'url'"
         case .loneLabel: "facts stand in one row when their labels are the same to the letter"
+        case .freeAtAPrice: "pages call it neither free nor paid until one of the two is mended, here or in Content/artifacts/"
         case .mentionedNoPage(let name, _, _): "pairwise new artifact '\(name)' begins one; an alias joins it to a known artifact"
         case .nearDuplicate: "keep one of the two, or say on each what the other does not"
         case .unusedTemplate(_, nil): "delete it, or call it with '{{>NAME}}'"

@@ -35,6 +35,16 @@ struct FactChecks {
         }
     }
 
+    /// Artifacts that are called free, and have a price.
+    func reportFreeAtAPrice(to diagnostics: inout DiagnosticList) {
+        for artifact in graph.artifacts where artifact.isFreeAtAPrice {
+            guard let price = artifact.facts[.startingPrice]?.chosen else { continue }
+            diagnostics.report(
+                CheckFault.freeAtAPrice(artifact: artifact.slug.description, price: price.text),
+                at: SourceRange(file: SourceTree.contentFolder + price.provenance.file, line: price.provenance.line))
+        }
+    }
+
     /// Labels that one artifact has, and that are a slip away from one that several have and it has not: two rows of a table
     /// would stand where one was meant.
     ///

@@ -16,6 +16,7 @@ struct VerdictView {
         let winner = verdict.winner
         let facts = (left: site.artifact(pair.left).facts, right: site.artifact(pair.right).facts)
         let ranks = (left: facts.left[.rank], right: facts.right[.rank])
+        let isOneScale = ranks.left?.max == ranks.right?.max
         let leads = [(Side.left, verdict.leftLeads), (.right, verdict.rightLeads)].filter { !$0.1.isEmpty }
         let disagreements = self.disagreements()
         var pick: Value = .null
@@ -27,9 +28,9 @@ struct VerdictView {
         }
         return [
             "winner": reference(winner), "loser": reference(winner?.other),
-            "winnerRank": Value(winner == .left ? ranks.left?.text : winner == .right ? ranks.right?.text : nil),
-            "loserRank": Value(winner == .left ? ranks.right?.text : winner == .right ? ranks.left?.text : nil),
-            "rankMax": Value((winner == .right ? ranks.right : ranks.left)?.max),
+            "winnerRank": Value(winner.flatMap { Self.rank($0 == .left ? ranks.left : ranks.right, hasScale: !isOneScale) }),
+            "loserRank": Value(winner.flatMap { Self.rank($0 == .left ? ranks.right : ranks.left, hasScale: !isOneScale) }),
+            "rankMax": Value(isOneScale ? ranks.left?.max : nil),
             "tie": verdict.rank == .tie ? Self.tie(ranks.left, ranks.right) : .null,
             "rankUnknown": .bool(verdict.rank == .cannotSay),
             "leads": .joined(
@@ -48,6 +49,12 @@ struct VerdictView {
             "human": Value(editorial?.verdict), "pick": pick, "pickNone": .bool(picksNone),
             "disagreements": .list(disagreements), "disagreementsAny": .bool(!disagreements.isEmpty),
         ]
+    }
+
+    /// A rank by itself, or with its scale where the other has another: `7.5/10`.
+    private static func rank(_ fact: ShownFact?, hasScale: Bool) -> String? {
+        guard let text = fact?.text, hasScale, let max = fact?.max else { return fact?.text }
+        return "\(text)/\(max)"
     }
 
     /// Two ranks that are level; the other is named only where it reads differently.
@@ -84,19 +91,33 @@ struct VerdictView {
         ]
     }
 
-    /// Scores that a source's own verdict gives to a side although the facts do not.
+    /// Where a source's own verdict says what its table denies, or ranks the two the other way round than the facts of all sources.
     private func disagreements() -> [Value] {
-        let leads = [pair.left: verdict.leftLeads, pair.right: verdict.rightLeads]
-        return (site.claims[pair.slug] ?? []).flatMap { claim in
-            claim.leads.flatMap { artifact, scores in
-                scores.filter { leads[artifact]?.contains($0) != true }.map { key in
-                    [
-                        "file": .text(claim.file), "line": Value(claim.line),
-                        "sourceWinner": .text(site.graph.artifacts[artifact].name),
-                        "text": .text(site.scores.first { $0.key == key }?.label ?? key),
-                    ]
+        (site.claims[pair.slug] ?? []).flatMap { claim in
+            var found = claim.denied.map { artifact, contradiction in
+                switch contradiction {
+                case .rank: disagreement(claim, "rank", artifact)
+                case .lead(_, let key, _):
+                    disagreement(claim, "lead", artifact, site.scores.first { $0.key == key }?.label ?? key)
+                case .free(_, let pricing): disagreement(claim, "free", artifact, pricing)
                 }
             }
+            let isDenied = claim.denied.contains { if case .rank = $0.contradiction { true } else { false } }
+            if !isDenied, let theirs = claim.winner, let ours = verdict.winner, theirs != index(of: ours) {
+                found.append(disagreement(claim, "otherRank", theirs))
+            }
+            return found
         }
+    }
+
+    /// - Parameters:
+    ///   - kind: which of the keys for the kinds of disagreement is true.
+    ///   - text: of a score its label; of a price what the row says.
+    private func disagreement(_ claim: CapabilityGraph.SourceClaim, _ kind: String, _ artifact: Int, _ text: String? = nil) -> Value {
+        [
+            "file": .text(claim.file), "line": Value(claim.line), "sourceWinner": .text(site.graph.artifacts[artifact].name),
+            "text": Value(text), "lead": .bool(kind == "lead"), "rank": .bool(kind == "rank"), "free": .bool(kind == "free"),
+            "otherRank": .bool(kind == "otherRank"),
+        ]
     }
 }

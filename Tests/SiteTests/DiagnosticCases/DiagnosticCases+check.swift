@@ -61,6 +61,18 @@ extension DiagnosticCase {
             ---
             """),
         DiagnosticCase(
+            "free-at-a-price",
+            """
+            == sources/a.txt
+            Oak vs Ash
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | Pricing | Free | Paid |
+            | Starting Price | $0.65/hr | — |
+            | Capabilities | 0 | 1 |
+            Draws leaves.
+            """),
+        DiagnosticCase(
             "verdict-contradicts-table",
             """
             == sources/a.txt

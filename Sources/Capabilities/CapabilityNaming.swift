@@ -147,7 +147,13 @@ private struct ClusterNamer: Sendable {
                 names.append(CapabilityNaming.Name(text: whole, isDerived: false))
             }
         }
-        let short = members.compactMap { whole(statements[$0].description, CapabilityNaming.Tuning.shortDescriptionWords) }
+        let short = members.compactMap { member in
+            // Phrases are read by the rules of English.
+            let isForeign = clustering.row(of: member).map(clustering.words.foreignRows.contains) ?? false
+            return whole(
+                statements[member].description,
+                isForeign ? CapabilityNaming.Tuning.lastResortWords : CapabilityNaming.Tuning.shortDescriptionWords)
+        }
         // The shortest says what the others say with more detail.
         for text in short.sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
             names.append(CapabilityNaming.Name(text: text, isDerived: false))

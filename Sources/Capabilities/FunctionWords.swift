@@ -1,6 +1,6 @@
 /// English words that carry grammar and no topic: they are no terms, and no name begins or ends with one.
 ///
-/// Other languages need no list here: a word in most statements weighs next to nothing.
+/// Those of other languages depend on the statement: ``StatementLanguages``.
 enum FunctionWords {
     static let all: Set<String> = Set(
         """

@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
     private(set) var endsClause: [Bool] = []
     /// One entry per stem.
     private(set) var stems: [[UInt8]] = []
+    /// By surface: see ``withoutTerm(_:)``.
+    private var termless: [Int32: Int32] = [:]
     private var stemNumbers: [[UInt8]: Int32] = [:]
 
     var surfaceCount: Int { surfaces.count }
@@ -30,6 +32,16 @@ struct Lexicon: Sendable {
             if Int(number) == stemOf.count { enter(word) }
             return number
         }
+    }
+
+    /// The number of a word of the same letters that is no term.
+    mutating func withoutTerm(_ surface: Int32) -> Int32 {
+        if let known = termless[surface] { return known }
+        let number = surfaces.duplicate(surface)
+        termless[surface] = number
+        stemOf.append(Self.noStem)
+        endsClause.append(false)
+        return number
     }
 
     /// The number of a stem, if a statement has it.

@@ -23,6 +23,8 @@ final class StatementWords: Sendable {
     let lexicon: Lexicon
     let words: [Word]
     let ranges: [Range<Int>]
+    /// The rows that are in another language than English, as far as that is known.
+    let foreignRows: Set<Int>
     private let spellings: [Int32]
 
     /// - Parameters:
@@ -51,6 +53,7 @@ final class StatementWords: Sendable {
             }
             ranges += text.ranges.map { $0.lowerBound + start..<$0.upperBound + start }
         }
+        foreignRows = StatementLanguages(lexicon).mark(&words, ranges, in: &lexicon)
         (self.lexicon, self.words, self.ranges) = (lexicon, words, ranges)
         spellings = Self.spellings(lexicon)
     }

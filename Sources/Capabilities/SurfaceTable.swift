@@ -39,6 +39,15 @@ struct SurfaceTable: Sendable {
         return number
     }
 
+    /// A further number for a word, which ``number(of:times:)`` never gives.
+    mutating func duplicate(_ number: Int32) -> Int32 {
+        let word = Array(bytes(of: Int(number)))
+        pool += word
+        starts.append(Int32(pool.count))
+        occurrences.append(1)
+        return Int32(count - 1)
+    }
+
     private mutating func grow() {
         slots = [Int32](repeating: -1, count: slots.count * 2)
         for number in 0..<count {

@@ -37,8 +37,8 @@ enum StarterProject {
             | Starting Price | $180 | $20 |
             | Capabilities | 3 decomposed | 4 decomposed |
             | Power | 1350 W | — |
-            Strong coffee in small cups
-            Pushes hot water through finely ground coffee at nine bars, which gives a small and strong cup in half a minute.
+            Short and strong shots
+            Presses nine bars through a fine puck, which gives a thick and bitter shot in half a minute.
             Unique: Makes a crema on top, which no unpressurised method does.
             vs alternatives: Stronger than a French press, but a cup is a quarter of the size.
             Steamed milk
@@ -50,7 +50,7 @@ enum StarterProject {
             Unique: The boiler holds its temperature between shots.
             vs alternatives: Quicker for a row of guests than boiling water again.
             Full-bodied coffee by steeping
-            Lets coarsely ground coffee steep in hot water for four minutes and holds the grounds back with a mesh.
+            Lets coarse grounds steep for as long as you like, and holds them back with a mesh.
             Unique: The oils stay in the cup, since no paper filters them out.
             vs alternatives: Heavier than filter coffee, with some sediment.
             Several cups without waiting

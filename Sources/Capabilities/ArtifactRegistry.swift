@@ -14,6 +14,9 @@ struct ArtifactRegistry {
     /// By the slug that a name would have alone: every artifact whose name has it.
     private var sharers: [Slug: [Int]] = [:]
 
+    /// Keys of names that some text compares with another of the same slug: they are told apart by all their letters.
+    private var apart: Set<String> = []
+
     mutating func add(_ file: ArtifactFile, reporting diagnostics: inout DiagnosticList) -> Int {
         let index = append(slug: file.slug, name: file.name)
         for name in [file.name] + file.aliases {
@@ -36,8 +39,8 @@ struct ArtifactRegistry {
         let own = Slug(of: name)
         var slug = own
         let known = sharers[own] ?? []
-        let marks = Self.tellsApart(key)
-        if let other = known.first(where: { Self.tellsApart(Self.key(of: names[$0])) == marks }) {
+        let marks = tellsApart(key)
+        if let other = known.first(where: { tellsApart(Self.key(of: names[$0])) == marks }) {
             diagnostics.report(CapabilityFault.spellings(name, other: names[other]), at: range())
             indexByKey[key] = other
             return other
@@ -50,6 +53,22 @@ struct ArtifactRegistry {
         if slug != own { sharers[own, default: []].append(index) }
         indexByKey[key] = index
         return index
+    }
+
+    /// Takes note of the names that one text compares although they have one slug, such as `Kestrel ♀` and `Kestrel ♂`: they are two.
+    mutating func keepApart(_ pairs: some Sequence<(String, String)>) {
+        var slugs: [String: Slug] = [:]
+        func slug(_ name: String) -> Slug {
+            if let known = slugs[name] { return known }
+            let slug = Slug(of: name)
+            slugs[name] = slug
+            return slug
+        }
+        for (left, right) in pairs where slug(left) == slug(right) {
+            let keys = [Self.key(of: left), Self.key(of: right)]
+            // Those that signs tell apart have other spellings, which must find them.
+            if keys[0] != keys[1], tellsApart(keys[0]) == tellsApart(keys[1]) { apart.formUnion(keys) }
+        }
     }
 
     func index(of slug: Slug) -> Int? { indexBySlug[slug] }
@@ -97,8 +116,9 @@ struct ArtifactRegistry {
 
     /// What of a name tells things apart although a slug drops it: signs such as `+` and `#`, and letters
     /// that have no Latin form.
-    private static func tellsApart(_ key: String) -> [Unicode.Scalar] {
-        key.unicodeScalars.filter { scalar in
+    private func tellsApart(_ key: String) -> [Unicode.Scalar] {
+        if apart.contains(key) { return Array(key.unicodeScalars) }
+        return key.unicodeScalars.filter { scalar in
             if scalar.isASCII { return "+#*!%&$=<>^~|\\".unicodeScalars.contains(scalar) }
             return Slug(of: String(scalar)).description.hasPrefix("x-") && scalar.properties.isAlphabetic
         }

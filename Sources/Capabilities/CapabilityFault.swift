@@ -77,7 +77,7 @@ enum CapabilityFault: Fault {
         case .unknownArtifact(_, nil): "artifacts come from Content/artifacts and from the source texts"
         case .noSuchStatement: "copy the first words of its description"
         case .pinnedTwice: "keep one of the two"
-        case .oneArtifact: "if they are two, take the name or alias of one of them out of Content/artifacts"
+        case .oneArtifact: "if they are two, write them with other letters, or take the alias of one of them out of Content/artifacts"
         case .staleVectors: "the words of a statement give its id: pairwise statements --missing lists those that have none"
         case .unusedVectors(_, _, areRead: false): "pairwise statements --missing lists those that have none"
         case .unusedVectors(_, _, areRead: true): "make them with another model, one that knows the language of the texts"

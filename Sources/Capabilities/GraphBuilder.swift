@@ -80,6 +80,7 @@ extension CapabilityGraph {
         for text in texts {
             for name in [text.left.name, text.right.name] where firstFile[name] == nil { firstFile[name] = text.file }
         }
+        names.keepApart(texts.lazy.map { ($0.left.name, $0.right.name) })
         var indexByName: [String: Int] = [:]
         for (name, file) in firstFile.sorted(by: { $0.key < $1.key }) {
             indexByName[name] = names.index(

@@ -55,6 +55,29 @@ import Testing
         #expect(site.graphFaults.contains("'C++' is taken as '(C++)'"))
     }
 
+    @Test(arguments: [("Kestrel ♀", "Kestrel ♂"), ("Müller", "Muller"), ("Bird 🐦", "Bird 🐤"), ("1½ Loom", "1¼ Loom")])
+    func `two names that a text compares are two, also where they share a slug`(_ left: String, _ right: String) async throws {
+        let site = try await FixtureSite(
+            """
+            == sources/1.txt
+            \(left) vs \(right)
+            | Feature | \(left) | \(right) |
+            |---|---|---|
+            | Capabilities | 1 | 1 |
+            Sits on the eggs.
+            Brings voles.
+            == sources/2.txt
+            \(right) vs Owl
+            | Feature | \(right) | Owl |
+            |---|---|---|
+            | Capabilities | 1 | 0 |
+            Brings voles.
+            """)
+        #expect(Set(site.graph.artifacts.map(\.name)) == [left, right, "Owl"])
+        #expect(site.graph.artifacts.map(\.statements.count).reduce(0, +) == 2)
+        #expect(site.graphFaults.contains("[shared-slug]"))
+    }
+
     @Test func `names without a letter of ours stay apart`() async throws {
         let site = try await FixtureSite(files: [
             ("sources/1.txt", comparison("東京", "大阪")), ("sources/2.txt", comparison("Привет 1", "Пока 1")),

@@ -121,7 +121,7 @@ private let printedFaults: [(files: String, expected: String)] = [
         """,
         """
         Content/sources/1.txt:1:1: warning: 'A' and 'Ay' are both 'a', so that there is no pair to compare [one-artifact]
-          = help: if they are two, take the name or alias of one of them out of Content/artifacts
+          = help: if they are two, write them with other letters, or take the alias of one of them out of Content/artifacts
 
         """
     ),

@@ -85,7 +85,7 @@ extension DiagnosticEntry {
             remedy: "If they are two things, take the name or alias out of the file in `Content/artifacts/`.",
             example: """
                 Content/sources/a.txt:1:1: warning: 'Zig' and 'Ziglang' are both 'zig', so that there is no pair to compare [one-artifact]
-                  = help: if they are two, take the name or alias of one of them out of Content/artifacts
+                  = help: if they are two, write them with other letters, or take the alias of one of them out of Content/artifacts
                 """),
         DiagnosticEntry(
             "facts-disagree", .note,

@@ -18,7 +18,8 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
         self.day = day
     }
 
-    /// From `yyyy-mm-dd` and nothing else; nil when it is written otherwise or there is no such day.
+    /// From `yyyy-mm-dd`, also with a time behind it as other generators write it, `2026-03-31T09:00:00Z`: the day as it stands there.
+    /// Nil when it is written otherwise or there is no such day.
     package init?(_ text: String) {
         guard let (year, month, day) = Self.numbers(in: text) else { return nil }
         self.init(year: year, month: month, day: day)
@@ -58,11 +59,22 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     /// The numbers of a text that has the shape of a date, whether or not the day exists.
     static func numbers(in text: String) -> (year: Int, month: Int, day: Int)? {
         let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        guard bytes.count >= 10, bytes.count == 10 || isTime(bytes[10...]), bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
+        else { return nil }
         guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]) else {
             return nil
         }
         return (year, month, day)
+    }
+
+    /// `T09:00`, ` 09:00:00.5 +01:00` and the like.
+    private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard (6...25).contains(bytes.count), let first = bytes.first, "Tt ".utf8.contains(first) else { return false }
+        let time = bytes.dropFirst()
+        guard number(time.prefix(2)).map({ $0 < 25 }) == true, time.dropFirst(2).first == UInt8(ascii: ":"),
+            number(time.dropFirst(3).prefix(2)).map({ $0 < 60 }) == true
+        else { return false }
+        return time.dropFirst(5).allSatisfy { "0123456789:.,+-Zz ".utf8.contains($0) }
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

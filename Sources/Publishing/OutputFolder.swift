@@ -200,12 +200,15 @@ package struct OutputFolder: Sendable {
         var nearest = path
         while FileSystem.kind(of: nearest) == .nothing { nearest = split(nearest).parent }
         let place = FileSystem.resolved(nearest)
-        for folder in [project, project + "/Content", project + "/Templates"] where FileSystem.kind(of: folder) == .folder {
+        let target = place + (path.hasPrefix(nearest) ? String(path.dropFirst(nearest.count)) : "/" + path)
+        let root = FileSystem.resolved(project)
+        // Folders that are not there yet count as well: the next build would read its own output from them.
+        for folder in [root, root + "/Content", root + "/Templates", root + "/.pairwise"] {
             let real = FileSystem.resolved(folder)
             let holds = nearest == path && (real == place || real.hasPrefix(place + "/") || place == "/")
-            if holds { throw .outputHoldsProject(path) }
-            guard folder != project else { continue }
-            if place == real || place.hasPrefix(real + "/") { throw .outputInProject(path, folder: real) }
+            if holds, FileSystem.kind(of: folder) == .folder { throw .outputHoldsProject(path) }
+            guard folder != root else { continue }
+            if target == real || target.hasPrefix(real + "/") { throw .outputInProject(path, folder: real) }
         }
     }
 

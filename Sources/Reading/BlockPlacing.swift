@@ -19,6 +19,8 @@ struct BlockPlacing {
     private var region = Region.before
     /// What the open capability has so far; nil where none is open or its title is not known.
     private var titled: (hasDescription: Bool, hasLabel: Bool)?
+    /// The item of a list that its title stands in.
+    private var titledItem: Int?
     /// A label that stands by itself, and what has come to it.
     private var label: (words: String, number: Int, parts: [String], isAlone: Bool)?
     /// The level of the heading `Verdict` that is open.
@@ -157,14 +159,20 @@ struct BlockPlacing {
 
     // MARK: Capabilities
 
-    private mutating func openCapability(_ title: String, _ line: Int) {
+    private mutating func openCapability(_ title: String, _ line: Int, item: Int? = nil) {
         endLabel()
         titled = (false, false)
+        titledItem = item
         lines.append(TextLines.Line(text: title, number: line, isTitle: true))
     }
 
     private mutating func add(_ block: HTMLBlocks.Block) {
         let text = block.text
+        if let titledItem, titled != nil, block.item != titledItem {
+            // The capability was an item of a list, and this is the next.
+            endLabel()
+            titled = nil
+        }
         if CapabilityItem.hiddenCount(text) != nil {
             endLabel()
             titled = nil
@@ -178,7 +186,7 @@ struct BlockPlacing {
         } else if let open = label, open.isAlone, open.parts.isEmpty || block.kind == .item {
             label?.parts.append(text)
         } else if block.kind == .title, text.count <= 160, !text.contains(". ") {
-            openCapability(text, block.line)
+            openCapability(text, block.line, item: block.item)
         } else {
             endLabel()
             if let open = titled, open.hasDescription, !open.hasLabel, let last = lines.popLast() {

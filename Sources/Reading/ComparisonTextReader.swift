@@ -31,7 +31,8 @@ package struct ComparisonTextReader: Sendable {
     package func text(
         in file: SourceFile, contentPath: String, reporting diagnostics: inout DiagnosticList
     ) -> ComparisonText? {
-        guard let lines = TextLines(of: file, reporting: &diagnostics)?.lines else { return nil }
+        guard var lines = TextLines(of: file, reporting: &diagnostics)?.lines else { return nil }
+        if contentPath.hasSuffix(".md") { lines = MarkdownLines.withoutFrontMatter(lines) }
         let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
         let title = parts.title.map { VersusSpelling.usual(Self.withoutHeadingMark($0)) }
         let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)

@@ -60,6 +60,9 @@ struct HTMLBlockBuilder {
     private var pieces: [HTMLBlocks.Piece] = []
     private var inline = InlineText()
     private var kinds: [HTMLBlocks.Block.Kind] = []
+    /// Items of lists that are open, and how many outermost ones there were.
+    private var itemDepth = 0
+    private var items = 0
     private var strongDepth = 0
     private var linkDepth = 0
     /// Elements open inside one that is left out, itself included.
@@ -124,6 +127,10 @@ struct HTMLBlockBuilder {
             guard Self.blocks.contains(name) else { return }
             flush()
             kinds.append(Self.kind(of: name))
+            if name == "li" {
+                if itemDepth == 0 { items += 1 }
+                itemDepth += 1
+            }
         }
     }
 
@@ -147,6 +154,7 @@ struct HTMLBlockBuilder {
             guard Self.blocks.contains(name) else { return }
             flush()
             _ = kinds.popLast()
+            if name == "li" { itemDepth -= 1 }
         }
     }
 
@@ -158,7 +166,10 @@ struct HTMLBlockBuilder {
             }
         }
         let kind = outer ?? kinds.last ?? .paragraph
-        if let block = inline.block(kind: kind) { pieces.append(.block(block)) }
+        if var block = inline.block(kind: kind) {
+            block.item = itemDepth > 0 ? items : nil
+            pieces.append(.block(block))
+        }
         inline = InlineText()
     }
 

@@ -18,6 +18,8 @@ struct HTMLBlocks {
         var text: String
         let line: Int
         let kind: Kind
+        /// The outermost item of a list that it stands in, by number.
+        var item: Int?
     }
 
     struct Table {

@@ -28,6 +28,14 @@ struct MarkdownLines {
         return placing.lines
     }
 
+    /// The lines without the keys that some programs write above a page that they save; all of them, where nothing follows.
+    static func withoutFrontMatter(_ lines: [TextLines.Line]) -> [TextLines.Line] {
+        guard lines[0].text == "---", let end = lines.dropFirst().firstIndex(where: { $0.text == "---" }), end + 1 < lines.count,
+            lines[1..<end].allSatisfy({ $0.text.contains(":") || $0.text.hasPrefix("- ") || $0.text.hasPrefix("#") })
+        else { return lines }
+        return Array(lines[(end + 1)...])
+    }
+
     private static func block(_ line: TextLines.Line) -> HTMLBlocks.Block {
         let marks = line.text.prefix { $0 == "#" }.count
         let text = line.text.dropFirst(marks)

@@ -9,7 +9,7 @@ import Testing
 
     @Test(arguments: [
         "2026-02-29", "1900-02-29", "2026-04-31", "2026-00-01", "2026-13-01", "2026-01-00", "2026-01-32", "0000-01-01",
-        "2026-1-1", "26-01-01", "2026/01/01", "2026-01-01T00:00:00Z", " 2026-01-01", "2026-01-0a", "２０２６-01-01", "",
+        "2026-1-1", "26-01-01", "2026/01/01", "2026-01-01T00:00:00Zulu", " 2026-01-01", "2026-01-0a", "２０２６-01-01", "",
     ])
     func `what is no day of the calendar is no date`(text: String) {
         #expect(CalendarDate(text) == nil)
@@ -37,4 +37,17 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: [
+        "2026-03-31T09:00:00Z", "2026-03-31t09:00", "2026-03-31 09:00:00.5 +01:00", "2026-03-31T24:00:00-11:30",
+    ])
+    func `a time behind a day changes nothing`(_ text: String) {
+        #expect(CalendarDate(text)?.description == "2026-03-31")
+    }
+
+    @Test(arguments: [
+        "2026-03-31T", "2026-03-31 soon", "2026-03-31-09:00", "2026-03-31T9:00", "2026-03-31T09:70", "2026-03-31T09:00 o'clock",
+        "2026-02-30T09:00",
+    ])
+    func `what follows a day and is no time makes it none`(_ text: String) { #expect(CalendarDate(text) == nil) }
 }

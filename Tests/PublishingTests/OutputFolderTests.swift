@@ -174,6 +174,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["Templates", "Templates/site", ".pairwise", ".pairwise/site"])
+    func `a folder that the next build would read is refused before it is there`(place: String) async throws {
+        try await withTemporaryFolder { folder in
+            try Disk.makeFolder(folder + "/Content")
+            let message = try failure { _ = try OutputFolder(preparing: folder + "/" + place, project: folder) }
+            #expect(message?.contains("which the site is made from") == true)
+            #expect(try Disk.names(in: folder) == ["Content"])
+            _ = try OutputFolder(preparing: folder + "/Templates2", project: folder)
+        }
+    }
+
     @Test func `a file, or a link to nothing, is refused as output`() async throws {
         try await withTemporaryFolder { folder in
             try Disk.write("mine", to: folder + "/file")

@@ -103,6 +103,22 @@ import Testing
         #expect(read.ids == ["unplaced-line@11"])
     }
 
+    @Test func `front matter above a text is no part of it`() {
+        let text = """
+            Kiln vs Loom
+            | Feature | Kiln | Loom |
+            |---|---|---|
+            | Capabilities | 1 | 1 |
+            Fires clay.
+            Weaves cloth.
+            """
+        let kept = Understood("---\ntitle: Kiln vs Loom\ntags:\n- pots\n---\n\n" + text, in: "a.md")
+        #expect(kept.lists == "Fires clay. | Weaves cloth.")
+        #expect(kept.faults == "")
+        // In a text file the same lines are lines.
+        #expect(Understood("---\ntitle: Kiln vs Loom\n---\n" + text).faults != "")
+    }
+
     @Test func `a Markdown text without marks is a text`() {
         #expect(Understood(GrammarTests.text, in: "a.md").dump == GrammarTests.usual)
     }

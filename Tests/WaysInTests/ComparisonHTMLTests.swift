@@ -161,6 +161,29 @@ import Testing
                 """)
     }
 
+    @Test func `an item that begins with a bold title is one capability, and the next item another`() {
+        let (text, faults) = read(
+            """
+            <h1>Merlin vs BirdNET</h1>
+            <table><tr><th>Feature<th>Merlin<th>BirdNET<tr><td>Pricing<td>Free<td>Free</table>
+            <h2>Merlin Capabilities</h2>
+            <ul>
+            <li><b>Photo names</b><br>Finds birds.<ul><li>By day.</li><li>At night.</li></ul></li>
+            <li>Keeps a life list.</li>
+            <li><b>Files</b><p>Writes tables.</p></li>
+            <li>Draws maps.</li>
+            </ul>
+            <h2>BirdNET Capabilities</h2>
+            <h3>Sounds</h3><p>Listens.</p><ul><li>To birds.</li><li>To frogs.</li></ul>
+            """)
+        #expect(faults == "")
+        #expect(
+            text?.left.capabilities.map { "\($0.title ?? "-"): \($0.description.plain)" } == [
+                "Photo names: Finds birds. By day. At night.", "-: Keeps a life list.", "Files: Writes tables.", "-: Draws maps.",
+            ])
+        #expect(text?.right.capabilities.map(\.description.plain) == ["Listens. To birds. To frogs."])
+    }
+
     @Test func `a page without a table, or without names, is a fault as for a text`() {
         #expect(read("<h1>Kiln vs Loom</h1><p>Only words.</p>").faults.contains("[no-table]"))
         #expect(read("<p>Hello.</p>").faults.contains("[no-names]"))

@@ -52,6 +52,7 @@ extension PageFrame {
         var own: [(String, Value)] = .list("artifacts", artifacts)
         own += .list("capabilities", capabilities)
         own += .list("comparisons", comparisons)
+        own.append(("twins", .bool(site.settings.hasTwins)))
         return values(own, kind: "llms")
     }
 

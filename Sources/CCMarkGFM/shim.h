@@ -1,17 +1,11 @@
 #pragma once
 #include <stdbool.h>
-#include <stdlib.h>
 #include <cmark-gfm.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>
 
 // cmark's extern globals arrive in Swift as shared mutable variables, which Swift 6 refuses to read:
 // what Markup needs of them stands behind these functions.
-
-/// Frees memory that cmark gave away (rendered text).
-static inline void pairwise_cmark_free(void *_Nullable memory) {
-  if (memory) cmark_get_default_mem_allocator()->free(memory);
-}
 
 /// Attaches a syntax extension by name; false when this build of cmark-gfm does not know it.
 static inline bool pairwise_cmark_attach(cmark_parser *_Nonnull parser, const char *_Nonnull name) {

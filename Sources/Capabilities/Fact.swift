@@ -2,7 +2,7 @@ import Reading
 
 /// The value chosen for one fact of one artifact, with every observation it was chosen from.
 ///
-/// - Source: the rule of docs/ARCHITECTURE.md: what is edited by hand wins; then the latest `checked` date;
+/// - Source: the rule of docs/SOURCES.md: what is edited by hand wins; then the latest `checked` date;
 ///   then the value that most files give; then the first file by path.
 ///
 /// A class, so that looking at one field copies none; nothing in it changes.

@@ -15,12 +15,13 @@ extension MarkdownLink {
     /// - Source: cmark-gfm's rule for its safe mode (`_scan_dangerous_url`), which lets pictures through that
     ///   carry their own bytes, the kinds that hold no script. They are let through here for images alone.
     package static func isUnsafe(_ destination: String, asImage isImage: Bool) -> Bool {
-        let scheme = destination.prefix { $0 != ":" }
-        guard scheme.endIndex < destination.endIndex else { return false }
+        // By bytes: a mark behind the colon would make one character of both.
+        guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let scheme = destination[..<colon]
         switch scheme.lowercased() {
         case "javascript", "vbscript", "file": return true
         case "data":
-            let kind = destination[scheme.endIndex...].dropFirst().lowercased()
+            let kind = String(decoding: destination.utf8[colon...].dropFirst(), as: UTF8.self).lowercased()
             return !(isImage && ["image/png", "image/gif", "image/jpeg", "image/webp"].contains(where: kind.hasPrefix))
         default: return false
         }

@@ -1,5 +1,6 @@
 import Capabilities
 import JSONText
+import Markup
 import Reading
 import Templating
 
@@ -48,8 +49,9 @@ struct ContentDraft {
 
     /// - Parameter known: the artifact whose facts and capabilities are written out; nil leaves them to be filled in.
     static func artifact(
-        _ name: String, known: Int?, in graph: CapabilityGraph, scores: [TableLabels.Score]
+        _ name: String, known: Int?, in graph: CapabilityGraph, labels: TableLabels
     ) -> ContentDraft {
+        let scores = labels.scores
         guard let known else {
             return ContentDraft(
                 path: "artifacts/\(Slug(of: name)).md",
@@ -82,7 +84,11 @@ struct ContentDraft {
         if let type = artifact.type { lines.append("type: \(quoted(type))") }
         if let url = artifact.url { lines.append("url: \(quoted(url))") }
         if !artifact.aliases.isEmpty { lines.append("aliases: [\(artifact.aliases.map(quoted).joined(separator: ", "))]") }
-        if let rank = artifact.rank { lines.append("rank: \(JSONWriter.text(of: rank.value))") }
+        if let rank = artifact.rank {
+            // The front matter knows one scale, the site's.
+            let value = rank.max == labels.rankMax ? rank.value : (rank.share * labels.rankMax * 100).rounded() / 100
+            lines.append("rank: \(JSONWriter.text(of: value))")
+        }
         let given = scores.compactMap { score in artifact.score(score.key).map { "\(score.key): \(JSONWriter.text(of: $0))" } }
         if !given.isEmpty { lines.append("scores: {\(given.joined(separator: ", "))}") }
         if let pricing = artifact.pricing { lines.append("pricing: \(quoted(pricing))") }
@@ -98,7 +104,9 @@ struct ContentDraft {
         if !artifact.statements.isEmpty { lines += ["## Capabilities", ""] }
         for statement in artifact.statements.map({ graph.statements[$0] }) {
             let text = statement.text
-            lines += ["### \(text.title ?? graph.capabilities[statement.capability].name)", "", text.description.asMarkdown, ""]
+            let title = Prose(plain: text.title ?? graph.capabilities[statement.capability].name).asMarkdown
+            // What looks like a pin would be one.
+            lines += ["### " + title.replacing("{#", with: "{ #"), "", text.description.asMarkdown, ""]
             for (label, prose) in [
                 (CapabilityLabel.unique, text.unique), (.versusAlternatives, text.versusAlternatives), (.bestFor, text.bestFor),
                 (.limitations, text.limitations), (.requires, text.requires),
@@ -151,8 +159,16 @@ extension Prose {
     /// As Markdown: the author's own, or plain text with what Markdown would take for marks escaped.
     fileprivate var asMarkdown: String {
         if let markdown { return markdown }
-        var bytes: [UInt8] = []
-        MarkdownEscape.append(plain, to: &bytes)
+        var (text, bytes) = (plain, [UInt8]())
+        text.withUTF8 { text in
+            Backticks.forEachRun(of: text) { run, isCode in
+                if isCode {
+                    bytes += Array("`".utf8) + run + Array("`".utf8)
+                } else {
+                    MarkdownEscape.append(String(decoding: run, as: UTF8.self), to: &bytes)
+                }
+            }
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -66,7 +66,7 @@ struct NewCommand: AsyncParsableCommand {
         case .artifact:
             let known = artifact(named: name, in: site.graph)
             if fromSources, known == nil { throw Terminal.fail(unknown(name, in: site.graph), .usage) }
-            return .artifact(name, known: fromSources ? known : nil, in: site.graph, scores: site.sources.settings.labels.scores)
+            return .artifact(name, known: fromSources ? known : nil, in: site.graph, labels: site.sources.settings.labels)
         case .comparison:
             let sides = name.contains(" vs ") ? name.firstRange(of: " vs ") : name.firstRange(of: "-vs-")
             guard let cut = sides else { throw Terminal.fail("a comparison is named 'A vs B'", .usage) }

@@ -5,7 +5,7 @@ extension Substring {
         var bytes: [UInt8] = []
         var rest = utf8[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = Self.hexadecimal(rest.prefix(2)) {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {
@@ -13,5 +13,10 @@ extension Substring {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Nil for anything but digits: `UInt8(_:radix:)` takes a sign.
+    private static func hexadecimal(_ digits: Substring.UTF8View) -> UInt8? {
+        digits.allSatisfy { $0 < 0x80 && Character(Unicode.Scalar($0)).isHexDigit } ? UInt8(String(Substring(digits)), radix: 16) : nil
     }
 }

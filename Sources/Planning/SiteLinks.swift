@@ -33,11 +33,11 @@ package struct SiteLinks: Sendable {
 
     /// Reports each written link that leads nowhere.
     package func check(reporting diagnostics: inout DiagnosticList) {
+        var nearest = NearestAddresses(addresses.filter { $0.hasSuffix("/") })
         for link in links {
             let path = link.path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
             guard !addresses.contains(path), !addresses.contains(path + "/") else { continue }
-            let nearest = nearestName(to: path, among: addresses.lazy.filter { $0.hasSuffix("/") })
-            diagnostics.report(PlanningFault.deadLink(path, nearest: nearest), at: link.range)
+            diagnostics.report(PlanningFault.deadLink(path, nearest: nearest.nearest(to: path)), at: link.range)
         }
     }
 }

@@ -28,9 +28,16 @@ package struct FileStamp: Sendable, Hashable {
 
     init(_ status: stat) {
         size = Int(status.st_size)
-        modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
-        changed = Int(status.st_ctim.tv_sec) * 1_000_000_000 + Int(status.st_ctim.tv_nsec)
+        modified = Self.nanoseconds(status.st_mtim)
+        changed = Self.nanoseconds(status.st_ctim)
         inode = UInt64(status.st_ino)
+    }
+
+    /// Since 1970; the least or greatest number for what lies beyond the years 1677 to 2262, which any file may claim.
+    static func nanoseconds(_ time: timespec) -> Int {
+        let (product, overflows) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        let (sum, overflowsToo) = product.addingReportingOverflow(Int(time.tv_nsec))
+        return overflows || overflowsToo ? (time.tv_sec < 0 ? .min : .max) : sum
     }
 
     /// Whether two files hold the same bytes as far as the disk knows. A second name, or a new mode, is no new content.

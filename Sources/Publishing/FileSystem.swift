@@ -35,8 +35,7 @@ enum FileSystem {
     static func folderStamp(of path: String) -> FolderStamp? {
         var status = stat()
         guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-        return FolderStamp(
-            inode: UInt64(status.st_ino), changed: Int(status.st_ctim.tv_sec) * 1_000_000_000 + Int(status.st_ctim.tv_nsec))
+        return FolderStamp(inode: UInt64(status.st_ino), changed: FileStamp.nanoseconds(status.st_ctim))
     }
 
     /// Makes a folder and those above it.

@@ -16,9 +16,16 @@ struct ForeignFiles: Sendable {
     /// - Parameters:
     ///   - folders: those of the builds' own.
     ///   - changed: those of them that must be looked into.
+    ///   - isNew: whether the next site's folders have just been made, so that none has its mode yet.
     /// - Returns: the folders below which something foreign lies.
     /// - Throws: ``PublishingError/foreignFile(_:)`` for one that stands where a file of the next site belongs.
-    func keep(in changed: [String], of folders: FolderStamps) throws(PublishingError) -> Set<String> {
+    func keep(in changed: [String], of folders: FolderStamps, isNew: Bool) throws(PublishingError) -> Set<String> {
+        if isNew {
+            for folder in folders.folders.map(\.path) where !folder.isEmpty {
+                guard let mode = FileSystem.mode(of: published + "/" + folder) else { continue }
+                FileSystem.setMode(of: staging + "/" + folder, to: mode)
+            }
+        }
         let results = sideBySide(changed.count, jobs: 2, chunk: 16) { range -> Result<[String], PublishingError> in
             do throws(PublishingError) {
                 var holders: [String] = []

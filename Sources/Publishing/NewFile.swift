@@ -12,6 +12,7 @@ package enum NewFile {
 
     /// Writes a file that only this program makes, over an older one, and the folders above it.
     package static func replace(_ bytes: [UInt8], at path: String) throws(PublishingError) {
-        try FileSystem.write(bytes, to: path)
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try FileSystem.makeFolder(String(path[..<slash])) }
+        try FileSystem.replace(path, with: bytes)
     }
 }

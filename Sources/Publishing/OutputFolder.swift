@@ -148,7 +148,7 @@ package struct OutputFolder: Sendable {
         // Before they are looked into, so that who adds something meanwhile is noticed by the next build.
         let old = FolderStamps(of: known.folders.map(\.path), in: path, doubt: doubt)
         let foreign = ForeignFiles(published: path, staging: staging, former: former, paths: paths)
-        let holders = try foreign.keep(in: old.changed(since: known), of: old)
+        let holders = try foreign.keep(in: old.changed(since: known), of: old, isNew: !held.isTaken)
         let stamps = FolderStamps(of: folders, in: staging, doubt: doubt).doubting(holders)
         let code = pairwise_exchange(staging, path)
         if code != 0 {

@@ -19,7 +19,8 @@ struct ContentLinks: Sendable {
     /// The address from the site's root, with what follows `#` or `?`; nil for a link out of the site or within its page.
     func path(of destination: String) -> String? {
         if destination.isEmpty || destination.hasPrefix("#") || destination.hasPrefix("//") { return nil }
-        if let colon = destination.firstIndex(of: ":"), !destination[..<colon].contains(where: { "/?#".contains($0) }) {
+        if let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), !destination.utf8[..<colon].contains(where: "/?#".utf8.contains)
+        {
             return nil
         }
         let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex

@@ -140,7 +140,8 @@ struct FeatureTable {
 
     /// A header with bars inside its names, which the title writes out.
     private static func header(of cells: [TableCell], title: String?) -> Row? {
-        guard let title else { return nil }
+        // Each ` vs ` of it is tried: a longer one is no title.
+        guard let title, title.utf8.count <= TextParts.titleBytesMax else { return nil }
         let wanted = squeezed(cells.dropFirst().map(\.text).joined(separator: "|"))
         for cut in title.ranges(of: " vs ") {
             let (left, right) = (String(title[..<cut.lowerBound]), String(title[cut.upperBound...]))

@@ -37,7 +37,7 @@ extension SiteSettings {
             }
         }
         if let language = reader.text("language")?.value { settings.language = language }
-        if ["ar", "fa", "he", "ur", "yi"].contains(settings.language.prefix(2).lowercased()) { settings.direction = "rtl" }
+        if ["ar", "fa", "he", "ur", "yi"].contains(primarySubtag(of: settings.language)) { settings.direction = "rtl" }
         if let direction = reader.choice("direction", of: Direction.self)?.value { settings.direction = direction.rawValue }
         settings.labels = labels(&reader)
         reader.mapping("itemLabel") { reader in

@@ -39,7 +39,7 @@ struct TextParts {
             || text.contains("Capability-level comparison")
     }
 
-    private static let titleBytesMax = 800
+    static let titleBytesMax = 800
 
     /// Without a table: the title and the introductions that are known. A sentence is no title.
     private static func headEnd(of lines: [TextLines.Line]) -> Int {

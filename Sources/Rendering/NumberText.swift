@@ -7,7 +7,7 @@ struct NumberText: Sendable {
 
     /// - Parameter language: a BCP 47 tag; its first part decides.
     init(language: String) {
-        switch language.lowercased().prefix(2) {
+        switch primarySubtag(of: language) {
         case "de", "es", "it", "nl", "pt", "da", "id", "tr", "el", "hr", "sl", "ro": (decimalMark, groupMark) = (",", ".")
         case "fr", "nb", "nn", "no", "sv", "fi", "cs", "sk", "pl", "ru", "uk", "bg", "hu", "lt", "lv", "et":
             (decimalMark, groupMark) = (",", "\u{A0}")

@@ -150,6 +150,15 @@ package struct PageRenderer: Sendable {
         let met = diagnostics.all.count
         site.templates.render(template, value, into: &bytes, reporting: &diagnostics)
         Self.locate(&diagnostics, from: met, on: path)
+        return path.hasSuffix(".xml") ? Self.withoutNoncharacters(bytes) : bytes
+    }
+
+    /// U+FFFE and U+FFFF, which XML cannot hold and HTML can, become U+FFFD.
+    private static func withoutNoncharacters(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        for index in bytes.indices.dropLast(2) where bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE {
+            bytes[index + 2] = 0xBD
+        }
         return bytes
     }
 

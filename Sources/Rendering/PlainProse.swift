@@ -44,7 +44,12 @@ enum PlainProse {
         return .late { page in
             page.append(lending: text) { bytes, page in
                 Backticks.forEachRun(of: bytes) { run, isCode in
-                    if isCode {
+                    // Over several lines it could end its paragraph, and with it the code.
+                    if isCode, run.contains(where: { $0 < 0x20 }) {
+                        page.append("\\`")
+                        MarkdownEscape.append(run, to: &page)
+                        page.append("\\`")
+                    } else if isCode {
                         page.append("`")
                         page.append(run)
                         page.append("`")

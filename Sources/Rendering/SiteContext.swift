@@ -87,7 +87,7 @@ final class SiteContext: Sendable {
             })
     }
 
-    /// The site's scores that any artifact has, with their labels; in the site's order.
+    /// The site's scores, with their labels; in the site's order.
     var scores: [TableLabels.Score] { settings.labels.scores }
 
     /// An absolute address, when the site's own is known.

@@ -1,3 +1,5 @@
+import Reading
+
 /// What searching knows of one language: endings that words lose, and words that are not searched for.
 ///
 /// Both go into the manifest, so that the reader's words are cut by the very same rules in the browser.
@@ -17,8 +19,7 @@ package struct SearchLanguage: Sendable {
 
     /// - Parameter tag: `de`, `pt-BR`.
     package init(_ tag: String) {
-        let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
-        let (steps, stops) = Self.tables[String(primary)] ?? ([], "")
+        let (steps, stops) = Self.tables[primarySubtag(of: tag)] ?? ([], "")
         self.steps = steps.map { step in
             step.split(separator: " ").map { rule in
                 let parts = rule.split(separator: ":", omittingEmptySubsequences: false)

@@ -46,7 +46,7 @@ package struct ScratchFolder: Sendable {
     private static func removeLeftovers(in parent: String) {
         for name in names(in: parent) where name.hasPrefix(prefix) {
             let path = parent + "/" + name
-            let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+            let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
             guard descriptor >= 0 else { continue }
             var status = stat()
             if fstat(descriptor, &status) == 0, status.st_uid == getuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0 { remove(path) }

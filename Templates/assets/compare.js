@@ -151,13 +151,13 @@ function table(items, sides, cite) {
   }).filter(Boolean);
 }
 
-// The one that is ahead of all others; none within `band` of another, and none where a figure is missing or in another unit.
 /* More may be listed than declared, or as many though no source lists them all: then some may be one in other words. */
 function counting({ declared, listed, complete }) {
   const overlapping = declared != null && (listed > declared || (listed === declared && !complete));
   return { declared, listed, overlapping, counted: declared != null && !overlapping };
 }
 
+// The one that is ahead of all others; none within `band` of another, and none where a figure is missing or in another unit.
 function ahead(facts, { better, band = 0 }) {
   if (facts.some(fact => fact?.value == null || fact.unit !== facts[0].unit)) return -1;
   const values = facts.map(fact => fact.value);

@@ -34,9 +34,9 @@ if (form && table) {
 
   const asked = new URLSearchParams(location.search);
   for (const [name, text] of asked) {
-    const control = form.elements[name];
+    const control = form.elements.namedItem(name);
     if (control?.type === "checkbox") control.checked = true;
-    else if (control && [...control.options].some(option => option.value === text)) control.value = text;
+    else if (control?.options && [...control.options].some(option => option.value === text)) control.value = text;
   }
   form.hidden = false;
   form.addEventListener("change", show);

@@ -54,6 +54,12 @@ import Testing
         #expect(read(Array(text.utf8)).faults.isEmpty)
     }
 
+    @Test func `a mark behind the colon hides no scheme`() {
+        #expect(MarkdownLink.isUnsafe("javascript:\u{FF9E}=alert(1)", asImage: false))
+        #expect(MarkdownLink.isUnsafe("data:\u{301}text/html,x", asImage: true))
+        #expect(!MarkdownLink.isUnsafe("data:image/png;base64,AA", asImage: true))
+    }
+
     @Test func `a rewritten link is checked again`() {
         var diagnostics = DiagnosticList()
         let document = MarkdownDocument(of: SourceFile("[a](/b)"), reporting: &diagnostics)

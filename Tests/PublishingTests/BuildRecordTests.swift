@@ -99,4 +99,15 @@ import Testing
         #expect(Set(rows.map { digest($0.0, $0.1) }).count == rows.count)
         #expect(digest(["a", nil], [1]) == digest(["a", nil], [1]))
     }
+
+    @Test func `a file of the year 2300, or of 1600, has a stamp`() async throws {
+        try await withTemporaryFolder { folder in
+            try Disk.write("x", to: folder + "/file")
+            for seconds in [10_413_792_000, -11_676_096_000, 9_223_372_036] {
+                try Disk.setTime(of: folder + "/file", seconds: seconds)
+                let stamp = try #require(FileStamp(of: folder + "/file"))
+                #expect(stamp.isContentOf(stamp))
+            }
+        }
+    }
 }

@@ -95,6 +95,18 @@ import Testing
         }
     }
 
+    @Test func `folders of the site keep their modes, with a spare tree and without`() async throws {
+        try await withTemporaryFolder { folder in
+            try publish(["a/b/index.html": "one", "c/index.html": "one"], in: folder)
+            try Disk.setMode(0o750, of: folder + "/public/a/b")
+            for text in ["two", "three", "four"] {
+                try publish(["a/b/index.html": text, "c/index.html": "one"], in: folder)
+                #expect(try Disk.mode(of: folder + "/public/a/b") == 0o750)
+                #expect(try Disk.mode(of: folder + "/public/c") == 0o755)
+            }
+        }
+    }
+
     @Test func `the output folder keeps its mode`() async throws {
         try await withTemporaryFolder { folder in
             try publish(["index.html": "one"], in: folder)

@@ -95,6 +95,19 @@ import Testing
         }
     }
 
+    @Test func `a mode stays where the spare tree has been removed meanwhile`() async throws {
+        try await withTemporaryFolder { folder in
+            var trees: SiteTrees?
+            for round in 0..<6 {
+                _ = try publish(["a/index.html": "a", "index.html": "\(round)"], in: folder, knowing: &trees)
+                if round == 0 { try Disk.setMode(0o750, of: folder + "/public/a") }
+                if round > 2 { try Disk.remove(folder + "/spare") }
+                try await Task.sleep(for: .milliseconds(15))
+                #expect(try Disk.mode(of: folder + "/public/a") == 0o750)
+            }
+        }
+    }
+
     @Test func `a site that is given up leaves the spare tree to the next`() async throws {
         try await withTemporaryFolder { folder in
             for text in ["one", "two"] { _ = try publish(["a/index.html": text, "b/index.html": "b"], in: folder) }

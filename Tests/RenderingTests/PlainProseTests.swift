@@ -32,6 +32,7 @@ import Testing
     @Test func `in Markdown a lone backtick opens nothing`() {
         #expect(markdown("a ` b") == "a \\` b")
         #expect(markdown("run `a|b` now") == "run `a|b` now")
+        #expect(markdown("a `b\n\n<i>\n\n[x](y)` c") == "a \\`b \\<i> \\[x\\](y)\\` c")
         #expect(markdown("``x``") == "\\`\\`x\\`\\`")
     }
 

@@ -118,6 +118,6 @@ private let promised = [
     "page": "title body bodySource headings[].id headings[].text headings[].level headingsAny",
     "404": "absoluteRoot",
     "feed.xml":
-        "feedUrl homeUrl updated entries[].isPair entries[].isArtifact entries[].name entries[].url entries[].updated entries[].summary",
-    "llms.txt": "artifacts[].name artifacts[].type.label capabilities[].url comparisons[].left.name comparisons[].url artifactsAny",
+        "feedUrl homeUrl updated entries[].name entries[].url entries[].updated entries[].summary",
+    "llms.txt": "artifacts[].name artifacts[].type.label capabilities[].url comparisons[].left.name comparisons[].url artifactsAny twins",
 ]

@@ -236,6 +236,39 @@ import Testing
         }
     }
 
+    @Test func `an artifact drawn from the sources says what they say, on the site's scale and without a mark of theirs`() async throws {
+        let text = """
+            Kiln vs Loom
+            | Feature | Kiln | Loom |
+            |---|---|---|
+            | Rank | 45/50 | 20/100 |
+            | Capabilities | 1 | 1 |
+            Supports List<b>String</b> types {#x-y}
+            Runs `code` blocks in <i>order</i>, one after the other.
+            Weaves.
+            """
+        let project = FileTree(["Content/sources/a.txt": Array(text.utf8)])
+        try await run(["new", "artifact", "Kiln", "--from-sources"], on: project) { _, folder in
+            let text = String(decoding: try Disk.bytes(of: folder + "/Content/artifacts/kiln.md"), as: UTF8.self)
+            #expect(text.contains("rank: 90\n"))
+            #expect(text.contains("### Supports List\\<b>String\\</b> types { #x-y}\n"), "\(text)")
+            #expect(text.contains("Runs `code` blocks in \\<i>order\\</i>, one after the other.\n"), "\(text)")
+            let check = try Execution.pairwise("check", in: folder)
+            #expect(check.status == 0, "\(check.errors)")
+        }
+    }
+
+    @Test func `schemas that are there are written anew`() async throws {
+        try await withTemporaryFolder { folder in
+            for _ in 0..<2 {
+                let result = try Execution.pairwise("schema", "--all", "schemas", in: folder)
+                #expect(result.status == 0)
+            }
+            let names = try Disk.names(in: folder + "/schemas")
+            #expect(names.contains("artifact.schema.json"))
+        }
+    }
+
     @Test func `render writes the text to standard output and its faults to the other`() async throws {
         let project = FileTree(["t.mustache": Array("{{name}} {{nam}}".utf8), "d.json": Array(#"{"name": "<b>"}"#.utf8)])
         try await run(["render", "t.mustache", "--data", "d.json"], on: project) { result, _ in

@@ -51,6 +51,12 @@ package enum Disk {
         try check(utimensat(AT_FDCWD, path, [time, time], 0), "utimensat", path)
     }
 
+    /// - Parameter seconds: since 1970.
+    package static func setTime(of path: String, seconds: Int) throws {
+        let time = timespec(tv_sec: seconds, tv_nsec: 0)
+        try check(utimensat(AT_FDCWD, path, [time, time], 0), "utimensat", path)
+    }
+
     package static func makeFolder(_ path: String) throws {
         if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {

@@ -31,6 +31,7 @@ struct BuiltLinks {
         let known = Set(diagnostics.all.filter { $0.id == "dead-link" }.map(\.range))
         // Seen from the site's root. Most links stand on many pages.
         var good: Set<Substring> = []
+        var nearest = NearestAddresses(site.plan.pages.lazy.filter { $0.kind != .notFound }.map(\.route.description))
         for page in rendered.pages {
             let plan = site.plan.pages[page.plan]
             let own = Self.file(of: plan)
@@ -47,7 +48,7 @@ struct BuiltLinks {
                     let shown = "/" + address
                     let range = place(shown)
                     if !known.contains(range) {
-                        report(.deadPageLink(shown, nearest: nearest(to: shown)), at: range, on: plan, to: &diagnostics)
+                        report(.deadPageLink(shown, nearest: nearest.nearest(to: shown)), at: range, on: plan, to: &diagnostics)
                     }
                     continue
                 }
@@ -68,10 +69,6 @@ struct BuiltLinks {
         let met = diagnostics.all.count
         diagnostics.report(fault, at: range)
         diagnostics.locate(from: met, on: plan.route.description)
-    }
-
-    private func nearest(to path: String) -> String? {
-        nearestName(to: path, among: site.plan.pages.lazy.filter { $0.kind != .notFound }.map(\.route.description))
     }
 
     /// The file that a host shows for a path; nil when there is none.

@@ -14,8 +14,8 @@ extension PageFrame {
         let entries = dated.prefix(50).map { entry -> Value in
             let artifact = site.graph.artifacts[entry.index]
             return [
-                "isPair": false, "isArtifact": true, "left": .null, "right": .null, "name": .text(artifact.name),
-                "url": .text(address(Route.artifact(artifact.slug).description)), "updated": .text("\(entry.date)T00:00:00Z"),
+                "name": .text(artifact.name), "url": .text(address(Route.artifact(artifact.slug).description)),
+                "updated": .text("\(entry.date)T00:00:00Z"),
                 "summary": Value(artifact.introduction?.plain),
             ]
         }

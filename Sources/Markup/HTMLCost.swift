@@ -27,34 +27,54 @@ struct HTMLCost {
             let start = place
             place += 1
             if starts(with: "!--") {
-                skip(past: "-->")
+                skipComment()
             } else if let first = current, Self.isLetter(first) {
-                let name = String(decoding: bytes[place..<min(place + 6, bytes.count)], as: UTF8.self).lowercased()
+                let nameStart = place
+                skip(while: Self.isName)
+                let name = String(decoding: bytes[nameStart..<place].prefix(7), as: UTF8.self).lowercased()
                 if attributeCount() > Self.attributesMax { return start }
-                if name == "script" || name.hasPrefix("style") { skip(past: "</") }
+                if name == "script" || name == "style" { skip(past: "</") }
             }
         }
         return nil
     }
 
-    /// Reads one tag as libxml2 does: a value in quotes may hold `>`.
+    /// Reads what follows a tag's name as libxml2 does: a value in quotes may hold `>`, one without ends at a blank, and what does not
+    /// begin like a name is left out up to the next blank.
     private mutating func attributeCount() -> Int {
         var count = 0
-        while let byte = current, byte != UInt8(ascii: ">") {
+        while true {
+            skip(while: Self.isSpace)
+            guard let byte = current, byte != UInt8(ascii: ">"), !starts(with: "/>") else { return count }
+            count += 1
+            guard Self.isNameStart(byte) else {
+                place += 1
+                skip { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
+                continue
+            }
+            skip(while: Self.isName)
+            skip(while: Self.isSpace)
+            guard current == UInt8(ascii: "=") else { continue }
             place += 1
-            if byte == UInt8(ascii: "=") {
-                while let space = current, Self.isSpace(space) { place += 1 }
-                guard let quote = current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { continue }
+            skip(while: Self.isSpace)
+            if let quote = current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
                 place += 1
-                while let inside = current, inside != quote { place += 1 }
+                skip { $0 != quote }
                 place += 1
-                count += 1  // a quote may part two attributes without a space
-            } else if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
-                count += 1
-                while let space = current, Self.isSpace(space) { place += 1 }
+            } else {
+                skip { !Self.isSpace($0) && $0 != UInt8(ascii: ">") }
             }
         }
-        return count
+    }
+
+    private mutating func skip(while condition: (UInt8) -> Bool) {
+        while let byte = current, condition(byte) { place += 1 }
+    }
+
+    /// A comment ends at `-->`, and at `--!>` as well.
+    private mutating func skipComment() {
+        while place < bytes.count, !starts(with: "-->"), !starts(with: "--!>") { place += 1 }
+        place += 3
     }
 
     private var current: UInt8? { place < bytes.count ? bytes[place] : nil }
@@ -69,5 +89,7 @@ struct HTMLCost {
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    private static func isNameStart(_ byte: UInt8) -> Bool { isLetter(byte) || "_:.".utf8.contains(byte) }
+    private static func isName(_ byte: UInt8) -> Bool { isNameStart(byte) || byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) }
     private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 }

@@ -14,6 +14,12 @@ package enum MarkdownCost: Sendable, Equatable {
     case brackets(Int)
     /// Each `@` looks for an address on both its sides.
     case atSigns(Int)
+    /// Each `<?` and `<!` looks for its end.
+    case instructions(Int)
+    /// Each `www.` looks at what stands around it, and each `)` behind one for where the address ends.
+    case addresses(Int)
+    /// Where a link names a definition, all of its destination is copied.
+    case references(bytes: Int)
     /// Every line, empty ones too, is held against each quote and list that is open.
     case openBlocks(levels: Int)
 
@@ -26,6 +32,9 @@ package enum MarkdownCost: Sendable, Equatable {
         case .tableRules(let count): "\(count) lines of '|' and '-' in one paragraph"
         case .brackets(let count): "'[' comes \(count) times in one paragraph"
         case .atSigns(let count): "'@' comes \(count) times in one paragraph"
+        case .instructions(let count): "'<?' and '<!' come \(count) times in one paragraph"
+        case .addresses(let count): "'www.' and ')' come \(count) times in one paragraph"
+        case .references(let bytes): "links that name a definition of \(bytes) bytes, too many for its length"
         case .openBlocks(let levels): "\(levels) quotes and lists inside each other"
         }
     }

@@ -10,8 +10,14 @@ struct MarkdownMeter {
     private var run = Run()
 
     private struct Run {
-        var bytes = 0, columns = 0, cells = 0, rules = 0, brackets = 0, atSigns = 0
+        var bytes = 0, columns = 0, cells = 0, rules = 0, brackets = 0, atSigns = 0, instructions = 0, addresses = 0, closers = 0
     }
+
+    /// Of the whole text: how many `[` there are, and the length of the longest line that may define where a link leads.
+    private var allBrackets = 0
+    private var longestDefinition = 0
+    /// The line before ended with `]:`.
+    private var isInDefinition = false
 
     /// - Returns: the cost that is too much, at the line that made it so.
     mutating func add(_ line: Line) -> MarkdownCost? {
@@ -26,7 +32,16 @@ struct MarkdownMeter {
         if prefix.beginsItem { (run.brackets, run.atSigns) = (0, 0) }
         run.bytes += line.count + 1
         let tables = addTable(line)
-        return tables ?? addSigns(line)
+        return tables ?? addSigns(line) ?? addDefinition(line)
+    }
+
+    /// A byte that is copied is charged with five nanoseconds, for the memory that it takes.
+    private mutating func addDefinition(_ line: Line) -> MarkdownCost? {
+        let isDefinition = zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
+        if isDefinition || isInDefinition { longestDefinition = max(longestDefinition, line.count) }
+        isInDefinition = isDefinition
+        let (copied, isTooMuch) = allBrackets.multipliedReportingOverflow(by: 5 * longestDefinition)
+        return isTooMuch || copied > MarkdownCost.nanosecondsMax ? .references(bytes: longestDefinition) : nil
     }
 
     private var isAffordable: Bool { nanoseconds <= MarkdownCost.nanosecondsMax }
@@ -44,17 +59,38 @@ struct MarkdownMeter {
 
     /// The square of a count is charged as it grows: n² = 1 + 3 + 5 + …
     private mutating func addSigns(_ line: Line) -> MarkdownCost? {
-        for byte in line {
-            if byte == UInt8(ascii: "[") {
+        for (index, byte) in zip(line.indices, line) {
+            switch byte {
+            case UInt8(ascii: "["):
+                allBrackets += 1
                 run.brackets += 1
                 nanoseconds += 2 * run.brackets
-            } else if byte == UInt8(ascii: "@") {
+            case UInt8(ascii: "@"):
                 run.atSigns += 1
                 nanoseconds += run.atSigns
+            case UInt8(ascii: "<"):
+                guard let next = line[(index + 1)...].first, next == UInt8(ascii: "?") || next == UInt8(ascii: "!") else { continue }
+                run.instructions += 1
+                nanoseconds += 2 * run.instructions
+            case UInt8(ascii: "w"), UInt8(ascii: "W"):
+                guard line[index...].prefix(4).elementsEqual("www.".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else { continue }
+                run.addresses += 1
+                nanoseconds += 50 * run.addresses
+            case UInt8(ascii: ":"):
+                if line[index...].starts(with: "://".utf8) { run.addresses += 1 }
+            case UInt8(ascii: ")"):
+                guard run.addresses > 0 else { continue }
+                run.closers += 1
+                nanoseconds += run.closers
+            default: continue
             }
         }
         if isAffordable { return nil }
-        return run.brackets >= run.atSigns ? .brackets(run.brackets) : .atSigns(run.atSigns)
+        let counts = [
+            (run.brackets, MarkdownCost.brackets(run.brackets)), (run.atSigns, .atSigns(run.atSigns)),
+            (run.instructions, .instructions(run.instructions)), (run.addresses + run.closers, .addresses(run.addresses + run.closers)),
+        ]
+        return counts.max { $0.0 < $1.0 }?.1
     }
 
     /// Only `|`, `-`, `:` and blanks, behind the marks of any quotes and lists.

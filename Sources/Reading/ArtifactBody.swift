@@ -111,9 +111,14 @@ extension MarkdownDocument {
     /// A destination that is not written as it reads (with escapes, or by reference) stays as it is.
     private func source(of block: MarkdownBlock, links resolver: ContentLinks) -> String {
         let written = source(of: block)
-        let inside = links.filter {
-            block.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= block.range.upperBound
+        // Links stand in the order of the text.
+        var (first, end) = (0, links.count)
+        while first < end {
+            let middle = (first + end) / 2
+            if links[middle].range.lowerBound < block.range.lowerBound { first = middle + 1 } else { end = middle }
         }
+        let inside = links[first...].prefix { $0.range.lowerBound < block.range.upperBound }
+            .filter { $0.range.upperBound <= block.range.upperBound }
         // Bytes that are no UTF-8 were replaced, and places no longer fit.
         guard !inside.isEmpty, written.utf8.count == block.range.count else { return written }
         var bytes = Array(written.utf8)

@@ -189,9 +189,9 @@ struct BlockPlacing {
             openCapability(text, block.line, item: block.item)
         } else {
             endLabel()
-            if let open = titled, open.hasDescription, !open.hasLabel, let last = lines.popLast() {
+            if let open = titled, open.hasDescription, !open.hasLabel, let last = lines.indices.last {
                 // One description over several paragraphs.
-                lines.append(TextLines.Line(text: last.text + " " + text, number: last.number, isTitle: false))
+                lines[last].text += " " + text
                 return
             }
             if titled?.hasLabel == true { titled = nil }

@@ -21,6 +21,7 @@ struct FactsCSVReader {
         else { return [] }
         var order: [(slug: Slug, range: SourceRange)] = []
         var rows: [Slug: [SourceFacts.Row]] = [:]
+        var firstOf: [Cell: SourceFacts.Row] = [:]
         for row in table.rows.dropFirst() {
             if row.count > columns.count {
                 let range = row[columns.count].range
@@ -33,17 +34,24 @@ struct FactsCSVReader {
             let read = SourceFacts.Row(
                 fact: fact, checked: date(columns[row, .date], in: file, reporting: &diagnostics),
                 source: columns[row, .source].flatMap { $0.text.isEmpty ? nil : $0.text })
-            if let other = rows[slug]?.first(where: { $0.fact.key == fact.key && $0.checked == read.checked }),
-                other.fact.value != fact.value
-            {
+            let cell = Cell(slug: slug, key: fact.key, checked: read.checked)
+            if let other = firstOf[cell], other.fact.value != fact.value {
                 let fault = ReadingFault.conflictingRows(label: columns[row, .fact]?.text ?? "", firstLine: other.fact.line)
                 diagnostics.report(fault, at: file.range(place))
                 continue
             }
             if rows[slug] == nil { order.append((slug, file.range(place))) }
             rows[slug, default: []].append(read)
+            if firstOf[cell] == nil { firstOf[cell] = read }
         }
         return order.map { SourceFacts(file: contentPath, slug: $0.slug, slugRange: $0.range, rows: rows[$0.slug] ?? []) }
+    }
+
+    /// What one row alone may give.
+    private struct Cell: Hashable {
+        let slug: Slug
+        let key: FactKey
+        let checked: CalendarDate?
     }
 
     private enum Column: String, CaseIterable {

@@ -40,7 +40,8 @@ struct InlineText {
 
     /// `<strong>Unique</strong> because`: the label gets the colon that its style stood for, or the one behind it.
     mutating func endStrong() {
-        isLabel = strongLetters == letters && letters > 0 && CapabilityLabel(named: text) != nil && text.last != ":"
+        // No label is longer: a text of a thousand bold words is not looked at a thousand times.
+        isLabel = strongLetters == letters && letters > 0 && letters <= 40 && CapabilityLabel(named: text) != nil && text.last != ":"
     }
 
     /// - Parameter kind: `.paragraph` and `.item` become a title or a link where all of the text is.

@@ -4,7 +4,7 @@ import Diagnostics
 struct TextLines {
     struct Line: Sendable {
         /// Without white space at either end, bad bytes as U+FFFD.
-        let text: String
+        var text: String
         let number: Int
         /// The byte of the file that the text begins with; nil where bad bytes moved what stands behind them.
         let start: Int?

@@ -161,6 +161,12 @@ private let slowShapes: [Shape] = [
     Shape("links on one line", many("[a](b\\_c)", 5000)),
     Shape("equal headings", many("# a\n", 20_000)),
     Shape("HTML on one line", many("<b>", 20_000)),
+    Shape("instructions", "a" + many("<?", 50_000)),
+    Shape("declarations", "a" + many("<!", 50_000)),
+    Shape("addresses in styles", many("_www.a_", 15_000)),
+    Shape("closing brackets behind an address", "www.a" + many(")", 100_000)),
+    Shape("references to a long address", "[a]: " + many("x", 50_000) + "\n\n" + many("[a]\n\n", 10_000)),
+    Shape("references to a long address below", many("[a]\n\n", 10_000) + "[a]:\n" + many("x", 50_000)),
     Shape("backticks", lines(500) { many("`", $0) + "a" }),
 ]
 

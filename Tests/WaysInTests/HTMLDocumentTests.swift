@@ -68,6 +68,18 @@ import Testing
         #expect(printed(faults(Array(tag.utf8))).contains("error: tag with more than 10000 attributes; the page is not read"))
     }
 
+    @Test(arguments: ["<!-- --!>", "<scriptx>", "<styles>", "<p a=b=\">", "<p =\">", "<!---->", "<script></script>"])
+    func `nothing before a tag with too many attributes hides it`(_ before: String) {
+        let tag = before + "<a " + (0..<20_000).map { "a\($0)" }.joined(separator: " ") + "><!-- --> \">"
+        #expect(printed(faults(Array(tag.utf8))).contains("error: tag with more than 10000 attributes; the page is not read"))
+    }
+
+    @Test func `words in quotes, in comments and in scripts are no attributes`() {
+        let words = String(repeating: "a ", count: 20_000)
+        let page = "<p title=\"\(words)\" id = '\(words)'>x</p><!-- <a \(words)> --><script>\"<a \(words)>\"</script>"
+        #expect(!printed(faults(Array(page.utf8))).contains("attributes"))
+    }
+
     @Test func `a page of more than 32 MiB is a fault`() {
         let text = printed(faults([UInt8](repeating: 0x20, count: HTMLDocument.bytesMax + 1)))
         #expect(text.hasPrefix("a.html:1:1: error: page of more than 32 MiB [html-too-long]"))

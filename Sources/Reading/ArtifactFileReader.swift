@@ -103,10 +103,16 @@ struct ArtifactFileReader {
             (amount: reader.number("amount")?.value, currency: reader.text("currency")?.value, unit: reader.text("unit")?.value)
         }
         guard let parts, let place, let amount = parts.amount else { return nil }
-        let text = [parts.currency, numberText(amount), parts.unit.map { "per \($0)" }].compactMap { $0 }.joined(separator: " ")
+        // As in texts, -1 says that it depends on the use, and nothing else is below 0.
+        guard amount >= 0 || amount == -1 else {
+            reader.report(ReadingFault.notPositive(label: "amount", text: numberText(amount)), at: place)
+            return nil
+        }
+        let unit = parts.unit.flatMap { $0.isEmpty ? nil : $0 }
+        let text = [parts.currency, numberText(amount), unit.map { "per \($0)" }].compactMap { $0 }.joined(separator: " ")
         let varies = amount < 0
         return (
-            Price(amount: varies ? nil : amount, currency: parts.currency?.uppercased(), unit: parts.unit, text: text, varies: varies),
+            Price(amount: varies ? nil : amount, currency: parts.currency?.uppercased(), unit: unit, text: text, varies: varies),
             place
         )
     }

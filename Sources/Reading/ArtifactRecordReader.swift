@@ -143,7 +143,18 @@ struct ArtifactRecordReader {
         return CapabilityText(
             title: title, description: Prose(plain: text), unique: prose(item.member(["unique_aspect", "unique"])),
             versusAlternatives: prose(item.member(["versus_alternatives", "vs_alternatives"])), bestFor: bestFor,
-            limitations: limitations, requires: joined("requires", in: holders), line: file.lineNumber(at: place.range.lowerBound))
+            limitations: limitations, requires: joined("requires", in: holders), line: firstLine(of: place))
+    }
+
+    /// Where the text of a value begins: below its mark, where YAML writes it as a block (`>-`, `|`).
+    private func firstLine(of value: RecordValue) -> Int {
+        var place = value.range.lowerBound
+        guard value.range.contains(place), file.bytes[place] == UInt8(ascii: "|") || file.bytes[place] == UInt8(ascii: ">") else {
+            return file.lineNumber(at: place)
+        }
+        while place < value.range.upperBound, file.bytes[place] != UInt8(ascii: "\n"), file.bytes[place] != UInt8(ascii: "\r") { place += 1 }
+        while place < value.range.upperBound, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[place]) { place += 1 }
+        return file.lineNumber(at: min(place, value.range.upperBound - 1))
     }
 
     private mutating func joined(_ name: String, in holders: [RecordValue]) -> Prose? {

@@ -30,13 +30,19 @@ package struct Price: Sendable, Hashable {
             self.init(amount: 0, currency: nil, unit: nil, text: text)
             return
         }
+        // A sign may stand before the currency.
+        var isNegative = false
+        if let sign = rest.first, sign == "-" || sign == "−", Self.symbols.contains(where: { rest.dropFirst().hasPrefix($0.0) }) {
+            rest.removeFirst()
+            isNegative = true
+        }
         var currency = Self.takeCurrency(&rest)
         guard let number = Self.takeNumber(&rest) else {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
         if currency == nil { currency = Self.takeCurrency(&rest) }
-        if number.mayPartThousands, currency.map(Self.partsThousandsByDot.contains) ?? true {
+        if number.mayPartThousands, currency.map({ Self.dotMayPartThousands($0, hasUnit: !rest.isEmpty) }) ?? true {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
@@ -49,11 +55,16 @@ package struct Price: Sendable, Hashable {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
-        guard let count = Self.takeCount(&rest), let amount = Self.amount(number, for: count) else {
+        guard let count = Self.takeCount(&rest), let found = Self.amount(number, for: count), !Self.holdsPrice(rest) else {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
-        let varies = amount < 0
+        let amount = isNegative ? -found : found
+        let varies = amount == -1
+        guard amount >= 0 || varies else {
+            self.init(amount: nil, currency: nil, unit: nil, text: text)
+            return
+        }
         self.init(
             amount: varies ? nil : amount, currency: currency, unit: Self.unit(named: String(rest)), text: text, varies: varies)
     }
@@ -70,6 +81,18 @@ package struct Price: Sendable, Hashable {
 
     /// Where they are used a dot parts thousands. What `1.299 €` is cannot be told, and a wrong guess would name the wrong side cheaper.
     private static let partsThousandsByDot: Set<String> = ["EUR", "SEK", "NOK", "DKK"]
+
+    /// Whether a dot before three digits may part thousands in a currency. Pounds, yen and the like have no such parts of a whole, unless the
+    /// price is for one of many.
+    private static func dotMayPartThousands(_ currency: String, hasUnit: Bool) -> Bool {
+        partsThousandsByDot.contains(currency) || currency != "USD" && !hasUnit
+    }
+
+    /// Whether what should be a unit names another price, or another number of units: `€18`, `month / 5 users`.
+    private static func holdsPrice(_ rest: Substring) -> Bool {
+        if symbols.contains(where: { rest.contains($0.0) }) { return true }
+        return rest.split(separator: "/").dropFirst().contains { $0.drop(while: \.isWhitespace).first?.isNumber == true }
+    }
 
     private static func takeCurrency(_ rest: inout Substring) -> String? {
         dropSpace(&rest)
@@ -101,7 +124,6 @@ package struct Price: Sendable, Hashable {
         if rest.first == "-" || rest.first == "−" {
             digits = "-"
             rest.removeFirst()
-            _ = rest.first == "$" ? rest.removeFirst() : nil
         }
         let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." || $0 == "," }
         guard let plain = withoutThousandsCommas(number), Double(plain) != nil else { return nil }
@@ -181,7 +203,13 @@ package struct Price: Sendable, Hashable {
         default: break
         }
         for plural in ["tokens", "requests", "images", "users", "seats", "calls", "characters", "messages", "credits", "pages"]
-        where name.lowercased().hasSuffix(plural) { return String(name.dropLast()) }
+        {
+            if name.lowercased().hasSuffix(plural) { return String(name.dropLast()) }
+            // `users per month`
+            if name.lowercased().hasPrefix(plural + " ") || name.lowercased().hasPrefix(plural + "/") {
+                return String(name.prefix(plural.count - 1)) + name.dropFirst(plural.count)
+            }
+        }
         return name
     }
 }

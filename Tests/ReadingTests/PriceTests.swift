@@ -19,7 +19,11 @@ import Testing
         ("$6 per 2,000 requests", "USD 0.003 per request"), ("$3 per 1.5 hours", "USD 2.0 per hour"),
         ("$4 per 1024x1024 image", "USD 4.0 per 1024x1024 image"), ("$4 per 4K image", "USD 4.0 per 4K image"),
         ("$12 per 0 users", "'$12 per 0 users'"), ("$12 per 2", "'$12 per 2'"), ("$12 per 0,5 hours", "'$12 per 0,5 hours'"),
+        ("-$1.00e+0 per prompt token", "varies"), ("$25 per 5 users per month", "USD 5.0 per user per month"),
+        ("£1.299 per litre", "GBP 1.299 per litre"), ("$1.250 / 1M tokens", "USD 1.25e-06 per token"),
         // What cannot be read stays as it is written.
+        ("$20 / €18", "'$20 / €18'"), ("$9 / month / 5 users", "'$9 / month / 5 users'"), ("-$5", "'-$5'"), ("-5", "'-5'"),
+        ("£1.299", "'£1.299'"), ("¥1.299", "'¥1.299'"), ("CHF 1.299", "'CHF 1.299'"),
         ("1.299 €", "'1.299 €'"), ("€1.299", "'€1.299'"), ("1.299", "'1.299'"), ("12.499 SEK", "'12.499 SEK'"), ("$1.299", "USD 1.299"),
         ("€1.29", "EUR 1.29"), ("€0.125", "EUR 0.125"), ("€0,65/hr", "'€0,65/hr'"), ("From $20/mo", "'From $20/mo'"),
         ("$9–$29/mo", "'$9–$29/mo'"), ("Contact sales", "'Contact sales'"),

@@ -258,7 +258,7 @@ import Testing
                   14 Protocol: stdio
                   15 Authentication: none
                   16 Data access risk: high
-                  20 [Fires clay] \(Self.long) | unique: Two doors. | best: potters | limits: one load; no glass
+                  21 [Fires clay] \(Self.long) | unique: Two doors. | best: potters | limits: one load; no glass
                 """)
         #expect(faults == "")
     }

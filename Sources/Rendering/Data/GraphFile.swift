@@ -155,7 +155,12 @@ struct GraphFile {
         let verdict = Verdict(of: left, and: right, scores: site.scores)
         for (from, to, keys) in [(pair.left, pair.right, verdict.leftLeads), (pair.right, pair.left, verdict.rightLeads)] {
             for key in keys {
-                let files = [left, right].flatMap { $0.facts[.score(key)]?.observations.map(\.provenance.file) ?? [] }
+                // Those that give the two values, and not others.
+                let files = [left, right].flatMap { artifact in
+                    artifact.facts[.score(key)].map { fact in
+                        fact.observations.filter { $0.value == fact.value }.map(\.provenance.file)
+                    } ?? []
+                }
                 edge(artifacts[from], "leadsOn", artifacts[to]) {
                     $0.member("score", key)
                     $0.member("sources", Set(files).sorted())

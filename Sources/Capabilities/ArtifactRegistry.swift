@@ -17,17 +17,26 @@ struct ArtifactRegistry {
     /// Keys of names that some text compares with another of the same slug: they are told apart by all their letters.
     private var apart: Set<String> = []
 
-    mutating func add(_ file: ArtifactFile, reporting diagnostics: inout DiagnosticList) -> Int {
-        let index = append(slug: file.slug, name: file.name)
-        for name in [file.name] + file.aliases {
-            let key = Self.key(of: name)
-            if let owner = indexByKey[key], owner != index {
-                diagnostics.report(CapabilityFault.repeatedAlias(name, artifact: slugs[owner]), at: file.nameRange)
-            } else {
-                indexByKey[key] = index
-            }
+    /// Enters edited files: all their names first, so that a name is never taken by another's alias.
+    /// - Returns: the artifact of each.
+    mutating func add(_ files: [ArtifactFile], reporting diagnostics: inout DiagnosticList) -> [Int] {
+        let indices = files.map { append(slug: $0.slug, name: $0.name) }
+        for (file, index) in zip(files, indices) { claim(file.name, for: index, at: file.nameRange, isAlias: false, &diagnostics) }
+        for (file, index) in zip(files, indices) {
+            for (alias, range) in zip(file.aliases, file.aliasRanges) { claim(alias, for: index, at: range, isAlias: true, &diagnostics) }
         }
-        return index
+        return indices
+    }
+
+    private mutating func claim(
+        _ name: String, for index: Int, at range: SourceRange, isAlias: Bool, _ diagnostics: inout DiagnosticList
+    ) {
+        let key = Self.key(of: name)
+        if let owner = indexByKey[key], owner != index {
+            diagnostics.report(CapabilityFault.repeatedAlias(name, artifact: slugs[owner], isAlias: isAlias), at: range)
+        } else {
+            indexByKey[key] = index
+        }
     }
 
     /// The artifact that a source text's name means, made new when no known one fits.

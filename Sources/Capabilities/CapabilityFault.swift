@@ -5,7 +5,7 @@ import Reading
 enum CapabilityFault: Fault {
     case sharedSlug(Slug, name: String, other: String, given: Slug)
     case spellings(String, other: String)
-    case repeatedAlias(String, artifact: Slug)
+    case repeatedAlias(String, artifact: Slug, isAlias: Bool)
     case unknownArtifact(String, nearest: String?)
     case unknownCapability(String, nearest: String?)
     case parentCycle(String)
@@ -47,7 +47,8 @@ enum CapabilityFault: Fault {
         case .sharedSlug(let slug, let name, let other, let given):
             "'\(name)' and '\(other)' share the slug '\(slug)'; '\(name)' is given '\(given)'"
         case .spellings(let name, let other): "'\(name)' is taken as '\(other)'"
-        case .repeatedAlias(let alias, let artifact): "alias '\(alias)' belongs to '\(artifact)' already"
+        case .repeatedAlias(let alias, let artifact, let isAlias):
+            "\(isAlias ? "alias" : "name") '\(alias)' belongs to '\(artifact)' already"
         case .unknownArtifact(let slug, let nearest?): "unknown artifact '\(slug)'; did you mean '\(nearest)'?"
         case .unknownArtifact(let slug, nil): "unknown artifact '\(slug)'"
         case .unknownCapability(let slug, let nearest?): "unknown capability '\(slug)'; did you mean '\(nearest)'?"

@@ -20,7 +20,7 @@ extension CapabilityGraph {
         didResolve: () -> Void
     ) {
         var names = ArtifactRegistry()
-        let files = sources.artifacts.map { (file: $0, index: names.add($0, reporting: &diagnostics)) }
+        let files = Array(zip(sources.artifacts, names.add(sources.artifacts, reporting: &diagnostics)))
         let ofRecords = Self.resolve(sources.records, names: &names, reporting: &diagnostics)
         let texts = Self.resolve(sources.texts, names: &names, reporting: &diagnostics)
         let ofFacts = Self.resolve(sources.facts, names: names, reporting: &diagnostics)

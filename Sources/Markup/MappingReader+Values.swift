@@ -14,7 +14,7 @@ extension MappingReader {
             return nil
         }
         guard node.text?.allSatisfy(\.isWhitespace) == true else { return text(key) }
-        report(MarkupFault.missingKey(key), at: node.range)
+        report(MarkupFault.missingKey(key, hasFences: true), at: node.range)
         return nil
     }
 

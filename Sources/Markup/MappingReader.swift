@@ -46,7 +46,9 @@ package struct MappingReader {
     /// Reports the key as missing unless it has a value.
     package mutating func require(_ key: String) {
         guard node(key) == nil else { return }
-        report(MarkupFault.missingKey(key), at: place(of: key) ?? place)
+        // A file that has a name has it between two lines of three hyphens.
+        let hasFences = file.bytes.starts(with: "---".utf8) || file.bytes.starts(with: "\u{FEFF}---".utf8)
+        report(MarkupFault.missingKey(key, hasFences: hasFences || !file.path.hasSuffix(".md")), at: place(of: key) ?? place)
     }
 
     /// Bytes of the file as a place to show, for a fault that only a later stage can find.

@@ -10,7 +10,7 @@ package enum MarkupFault: Fault {
     case yamlTooDeep(depthMax: Int)
     case keyNotText(found: String)
     case repeatedKey(String, firstLine: Int, secondLine: Int)
-    case missingKey(String)
+    case missingKey(String, hasFences: Bool)
     case unknownKey(String, nearest: String?, known: [String])
     case wrongType(key: String, expected: String, found: String)
     case noSuchDay(String, daysInMonth: Int?)
@@ -75,7 +75,7 @@ package enum MarkupFault: Fault {
         case .yamlTooDeep(let depthMax): "more than \(depthMax) lists and mappings inside each other"
         case .keyNotText(let found): "\(found) as a key; a key is a text"
         case .repeatedKey(let key, let first, let second): "'\(key)' is given twice, on lines \(first) and \(second)"
-        case .missingKey(let key): "'\(key)' is missing"
+        case .missingKey(let key, _): "'\(key)' is missing"
         case .unknownKey(let key, let nearest?, _): "unknown key '\(key)'; did you mean '\(nearest)'?"
         case .unknownKey(let key, nil, _): "unknown key '\(key)'"
         case .wrongType(let key, let expected, let found): "\(key) takes \(expected), not \(found)"
@@ -105,7 +105,8 @@ package enum MarkupFault: Fault {
             known.isEmpty ? "no key is known here" : "known keys: \(known.joined(separator: ", "))"
         case .notAChoice(_, _, let choices, _?): "it takes \(choices.joined(separator: ", "))"
         case .repeatedKey: "delete one of the two"
-        case .missingKey(let key): "write a line '\(key): …'"
+        case .missingKey(let key, hasFences: false): "begin the file with a line '---', a line '\(key): …' and another '---'"
+        case .missingKey(let key, _): "write a line '\(key): …'"
         case .secondDocument: "delete the '---', or keep one of the two parts"
         case .markdownTooCostly, .markdownTooDeep: "write it in a plainer way, or part it by empty lines"
         case .markdownTooLong: "part it into several pages"

@@ -23,6 +23,12 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         var diagnostics = DiagnosticList()
+        if let kind = ["json": "passport", "yml": "manifest", "yaml": "manifest", "csv": "table of facts", "tsv": "table of facts"][
+            String(file.lowercased().split(separator: ".").last ?? "")]
+        {
+            throw Terminal.fail(
+                "inspect reads comparison texts and saved pages; what a \(kind) gives, `pairwise explain ARTIFACT` shows", .usage)
+        }
         let source: SourceFile
         do throws(ReadingError) {
             source = SourceFile(path: file, bytes: try FileReading.bytes(of: file))

@@ -38,7 +38,7 @@ struct NewCommand: AsyncParsableCommand {
 
     func validate() throws {
         if fromSources, kind != .artifact { throw ValidationError("--from-sources goes with 'artifact'") }
-        if name.trimmed.isEmpty { throw ValidationError("a \(kind.rawValue) takes a name") }
+        if name.trimmed.isEmpty { throw ValidationError("\(kind == .artifact ? "an" : "a") \(kind.rawValue) takes a name") }
     }
 
     func run() async throws {
@@ -89,6 +89,7 @@ struct NewCommand: AsyncParsableCommand {
 
     private func unknown(_ name: String, in graph: CapabilityGraph) -> String {
         let nearest = nearestName(to: Slug(of: name).description, among: graph.artifacts.map(\.slug.description))
-        return "no artifact '\(name.trimmed)' in the sources" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+        return (name.trimmed.isEmpty ? "a side without a name" : "no artifact '\(name.trimmed)' in Content/")
+            + (nearest.map { "; did you mean '\($0)'?" } ?? "")
     }
 }

@@ -19,7 +19,8 @@ struct ArtifactFileReader {
         guard let head, head.isPublished, let name = head.name else { return nil }
         return ArtifactFile(
             slug: slug, file: contentPath, name: name.value.onOneLine, nameRange: file.range(name.range), url: head.url,
-            aliases: head.aliases, tags: head.tags, facts: head.facts, checked: head.checked, sources: head.sources,
+            aliases: head.aliases.map(\.value), aliasRanges: head.aliases.map { file.range($0.range) }, tags: head.tags, facts: head.facts,
+            checked: head.checked, sources: head.sources,
             introduction: body.introduction, capabilities: body.capabilities)
     }
 
@@ -27,7 +28,7 @@ struct ArtifactFileReader {
         var isPublished: Bool
         var name: Located<String>?
         var url: String?
-        var aliases: [String]
+        var aliases: [Located<String>]
         var tags: [String]
         var facts: [ReadFact]
         var checked: CalendarDate?
@@ -81,7 +82,7 @@ struct ArtifactFileReader {
         return Head(
             isPublished: dates.isPublished(&reader), name: name,
             url: reader.text("url").flatMap { webAddress($0, key: "url", &reader) },
-            aliases: reader.texts("aliases").map(\.value), tags: reader.texts("tags").map(\.value), facts: facts,
+            aliases: reader.texts("aliases"), tags: reader.texts("tags").map(\.value), facts: facts,
             checked: reader.date("checked")?.value, sources: reader.texts("sources").compactMap { webAddress($0, key: "sources", &reader) })
     }
 

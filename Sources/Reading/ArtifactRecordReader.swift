@@ -152,7 +152,9 @@ struct ArtifactRecordReader {
         guard value.range.contains(place), file.bytes[place] == UInt8(ascii: "|") || file.bytes[place] == UInt8(ascii: ">") else {
             return file.lineNumber(at: place)
         }
-        while place < value.range.upperBound, file.bytes[place] != UInt8(ascii: "\n"), file.bytes[place] != UInt8(ascii: "\r") { place += 1 }
+        while place < value.range.upperBound, file.bytes[place] != UInt8(ascii: "\n"), file.bytes[place] != UInt8(ascii: "\r") {
+            place += 1
+        }
         while place < value.range.upperBound, [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[place]) { place += 1 }
         return file.lineNumber(at: min(place, value.range.upperBound - 1))
     }

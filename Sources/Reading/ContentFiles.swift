@@ -12,6 +12,8 @@ package final class ArtifactFile: Sendable {
     package let nameRange: SourceRange
     package let url: String?
     package let aliases: [String]
+    /// Of each alias.
+    package let aliasRanges: [SourceRange]
     package let tags: [String]
     package let facts: [ReadFact]
     package let checked: CalendarDate?
@@ -21,8 +23,8 @@ package final class ArtifactFile: Sendable {
     package let capabilities: [CapabilityText]?
 
     init(
-        slug: Slug, file: String, name: String, nameRange: SourceRange, url: String?, aliases: [String], tags: [String], facts: [ReadFact],
-        checked: CalendarDate?, sources: [String], introduction: Prose?, capabilities: [CapabilityText]?
+        slug: Slug, file: String, name: String, nameRange: SourceRange, url: String?, aliases: [String], aliasRanges: [SourceRange],
+        tags: [String], facts: [ReadFact], checked: CalendarDate?, sources: [String], introduction: Prose?, capabilities: [CapabilityText]?
     ) {
         self.slug = slug
         self.file = file
@@ -30,6 +32,7 @@ package final class ArtifactFile: Sendable {
         self.nameRange = nameRange
         self.url = url
         self.aliases = aliases
+        self.aliasRanges = aliasRanges
         self.tags = tags
         self.facts = facts
         self.checked = checked

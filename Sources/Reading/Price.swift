@@ -202,8 +202,7 @@ package struct Price: Sendable, Hashable {
         case "weeks", "wk": return "week"
         default: break
         }
-        for plural in ["tokens", "requests", "images", "users", "seats", "calls", "characters", "messages", "credits", "pages"]
-        {
+        for plural in ["tokens", "requests", "images", "users", "seats", "calls", "characters", "messages", "credits", "pages"] {
             if name.lowercased().hasSuffix(plural) { return String(name.dropLast()) }
             // `users per month`
             if name.lowercased().hasPrefix(plural + " ") || name.lowercased().hasPrefix(plural + "/") {

@@ -226,7 +226,8 @@ enum ReadingFault: Fault {
         case .notWebAddress(let text, let key): "'\(text)' is no web address: '\(key)' takes one that begins with https:// or http://"
         case .unsafeAddress(let text): "'\(text)' could run a script in a reader's browser, so it is left out"
         case .badBaseURL(let text): "'\(text)' is no base address: 'baseURL' takes one such as https://example.org/atlas/"
-        case .notPositive(let label, let text): "'\(text)' is too small: '\(label)' takes a number above 0\(label == "amount" ? ", or 0, or -1 for a price that varies" : "")"
+        case .notPositive(let label, let text):
+            "'\(text)' is too small: '\(label)' takes a number above 0\(label == "amount" ? ", or 0, or -1 for a price that varies" : "")"
         case .unknownScore(let key, let nearest?, _): "unknown score '\(key)'; did you mean '\(nearest)'?"
         case .unknownScore(let key, nil, _): "unknown score '\(key)'"
         case .outsideCapability: "text under '## Capabilities' that belongs to no '###' heading"

@@ -15,6 +15,9 @@ package struct SiteSettings: Sendable {
         package var curated = true
         /// So many nearest others of each artifact.
         package var nearest = 8
+
+        /// Whether an author changed nothing of it.
+        package var areUsual: Bool { self == Pairs() }
     }
 
     /// From where on a pair page is offered to search engines.

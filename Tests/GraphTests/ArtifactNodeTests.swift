@@ -55,6 +55,28 @@ import Testing
         #expect(site.graphFaults.contains("'C++' is taken as '(C++)'"))
     }
 
+    @Test func `an alias that is somebody's name is reported where it stands, and the name stays theirs`() async throws {
+        let site = try await FixtureSite(
+            """
+            == artifacts/a.md
+            ---
+            name: Acorn
+            aliases: [Nut, Zelkova]
+            ---
+            == artifacts/z.md
+            ---
+            name: Zelkova
+            aliases:
+              - nut
+            ---
+            """)
+        #expect(
+            site.graphFaults.split(separator: "\n").filter { $0.hasPrefix("Content") } == [
+                "Content/artifacts/a.md:3:16: error: alias 'Zelkova' belongs to 'z' already [repeated-alias]",
+                "Content/artifacts/z.md:4:5: error: alias 'nut' belongs to 'a' already [repeated-alias]",
+            ])
+    }
+
     @Test(arguments: [("Kestrel ♀", "Kestrel ♂"), ("Müller", "Muller"), ("Bird 🐦", "Bird 🐤"), ("1½ Loom", "1¼ Loom")])
     func `two names that a text compares are two, also where they share a slug`(_ left: String, _ right: String) async throws {
         let site = try await FixtureSite(

@@ -34,9 +34,9 @@ private let printedFaults: [(files: String, expected: String)] = [
         ---
         """,
         """
-        Content/artifacts/b.md:2:7: error: alias 'bee' belongs to 'a' already [repeated-alias]
-        2 | name: bee
-          |       ^~~
+        Content/artifacts/a.md:3:11: error: alias 'Bee' belongs to 'b' already [repeated-alias]
+        3 | aliases: [Bee]
+          |           ^~~
           = help: keep it in one of the two files
 
         """

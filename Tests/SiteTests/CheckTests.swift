@@ -103,6 +103,21 @@ import Testing
         #expect(try await faults(in: files) == [])
     }
 
+    @Test func `that no two are compared has another reason where the site's settings leave them out`() async throws {
+        let files = """
+            == site.yml
+            pairs: {sources: false, curated: false, nearest: 0}
+            == sources/a.txt
+            Oak vs Ash
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | Capabilities | 0 | 1 |
+            Draws leaves.
+            """
+        let found = try await DiagnosticCase("", files).printed().filter { $0.id == "no-pairs" }
+        #expect(found.map(\.message) == ["no page compares two of the 2 artifacts: what 'pairs' in site.yml lets in compares none"])
+    }
+
     @Test func `a lead where both are level is a note, one the wrong way round a warning`() async throws {
         let files = """
             == sources/a.txt

@@ -258,6 +258,16 @@ import Testing
         }
     }
 
+    @Test func `inspect says of a passport where to look`() async throws {
+        try await run(["inspect", "Content/sources/kiln.json"]) { result, _ in
+            #expect(result.status == 64)
+            #expect(
+                result.errors
+                    == "pairwise: inspect reads comparison texts and saved pages; what a passport gives, `pairwise explain ARTIFACT` shows\n"
+            )
+        }
+    }
+
     @Test func `schemas that are there are written anew`() async throws {
         try await withTemporaryFolder { folder in
             for _ in 0..<2 {

@@ -20,12 +20,12 @@ extension DiagnosticEntry {
                 """),
         DiagnosticEntry(
             "repeated-alias", .error,
-            meaning: "A name or alias belongs to another artifact already.",
+            meaning: "A name or alias belongs to another artifact already. A name goes before an alias, and else the first file by path.",
             remedy: "Keep it in one of the two files.",
             example: """
-                Content/artifacts/zig.md:2:7: error: alias 'Zig' belongs to 'zag' already [repeated-alias]
-                2 | name: Zig
-                  |       ^~~
+                Content/artifacts/zag.md:3:11: error: alias 'Zig' belongs to 'zig' already [repeated-alias]
+                3 | aliases: [Zig]
+                  |           ^~~
                   = help: keep it in one of the two files
                 """),
         DiagnosticEntry(

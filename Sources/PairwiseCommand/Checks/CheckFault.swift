@@ -19,7 +19,7 @@ enum CheckFault: Fault {
     case unusedAliases([(alias: String, name: String)], count: Int)
     case lookAlikes(String, String)
     /// Slugs of two artifacts that could be compared.
-    case noPairs(artifacts: Int, String, String)
+    case noPairs(artifacts: Int, String, String, areLeftOut: Bool)
 
     var id: String {
         switch self {
@@ -74,8 +74,9 @@ enum CheckFault: Fault {
             "\(count == 1 ? "alias occurs" : "\(count) aliases occur") in no source and no statement: "
                 + first.map { "'\($0.alias)' of '\($0.name)'" }.joined(separator: ", ")
                 + (count > first.count ? " and \(count - first.count) more" : "")
-        case .noPairs(let artifacts, _, _):
-            "no page compares two of the \(artifacts) artifacts: no text does, and no two share a capability"
+        case .noPairs(let artifacts, _, _, let areLeftOut):
+            "no page compares two of the \(artifacts) artifacts: "
+                + (areLeftOut ? "what 'pairs' in site.yml lets in compares none" : "no text does, and no two share a capability")
         case .lookAlikes(let one, let other):
             "capabilities '\(one)' and '\(other)' have one statement each, and may be one"
         }
@@ -97,7 +98,8 @@ enum CheckFault: Fault {
         case .unusedTemplate: "rename it, and it takes the place of the built-in one"
         case .unusedAsset: "delete it, unless something links to it that cannot be seen from here"
         case .unusedAliases: "see that they are spelt as sources spell them; readers can search by them all the same"
-        case .noPairs(_, let one, let other): "pairwise new comparison '\(one) vs \(other)' begins one"
+        case .noPairs(_, _, _, areLeftOut: true): "set 'sources', 'curated' or 'nearest' below 'pairs'"
+        case .noPairs(_, let one, let other, _): "pairwise new comparison '\(one) vs \(other)' begins one"
         case .lookAlikes: "if they are, write one file in Content/capabilities/ whose 'includes' pins both"
         }
     }

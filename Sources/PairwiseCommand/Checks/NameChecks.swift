@@ -44,7 +44,9 @@ struct NameChecks {
         guard graph.artifacts.count > 1, site.plan.pairs.isEmpty else { return }
         let (one, other) = (graph.artifacts[0], graph.artifacts[1])
         diagnostics.report(
-            CheckFault.noPairs(artifacts: graph.artifacts.count, one.slug.description, other.slug.description),
+            CheckFault.noPairs(
+                artifacts: graph.artifacts.count, one.slug.description, other.slug.description,
+                areLeftOut: !site.sources.settings.pairs.areUsual),
             at: SourceRange(file: SourceTree.contentFolder + (one.files.first ?? "artifacts")))
     }
 

@@ -52,6 +52,7 @@ extension RecordWriter {
         place(artifact.nameRange)
         optional(artifact.url) { $0.text($1) }
         for texts in [artifact.aliases, artifact.tags, artifact.sources] { list(texts) { $0.text($1) } }
+        list(artifact.aliasRanges) { $0.place($1) }
         list(artifact.facts) { $0.fact($1) }
         optional(artifact.checked) { writer, date in
             for part in [date.year, date.month, date.day] { writer.integer(part) }
@@ -84,8 +85,10 @@ extension RecordReader {
         let (slug, file, name, nameRange) = (slug(), text(), text(), place())
         let url = optional { $0.text() }
         let (aliases, tags, sources) = (texts(), texts(), texts())
+        let aliasRanges = list { $0.place() }
         return ArtifactFile(
-            slug: slug, file: file, name: name, nameRange: nameRange, url: url, aliases: aliases, tags: tags, facts: list { $0.fact() },
+            slug: slug, file: file, name: name, nameRange: nameRange, url: url, aliases: aliases, aliasRanges: aliasRanges, tags: tags,
+            facts: list { $0.fact() },
             checked: optional { $0.date() }.flatMap(\.self), sources: sources, introduction: optional { $0.prose() },
             capabilities: optional { $0.list { $0.capability() } })
     }

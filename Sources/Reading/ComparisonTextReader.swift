@@ -32,7 +32,7 @@ package struct ComparisonTextReader: Sendable {
         in file: SourceFile, contentPath: String, reporting diagnostics: inout DiagnosticList
     ) -> ComparisonText? {
         guard var lines = TextLines(of: file, reporting: &diagnostics)?.lines else { return nil }
-        if contentPath.hasSuffix(".md") { lines = MarkdownLines.withoutFrontMatter(lines) }
+        if contentPath.hasSuffix(".md") { lines = MarkdownLines.withoutInlineMarks(MarkdownLines.withoutFrontMatter(lines)) }
         let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
         let title = parts.title.map { VersusSpelling.usual(Self.withoutHeadingMark($0)) }
         let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)

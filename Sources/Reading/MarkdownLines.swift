@@ -2,21 +2,100 @@ import Diagnostics
 
 /// The body of a comparison text that was saved as Markdown: its headings, list items and bold titles told by their marks.
 ///
-/// - Shape: one block a line, without the marks; lines that only part others (`---`) are none.
+/// - Shape: a block for a heading, an item, a bold title, a labelled paragraph; the lines of one paragraph are one block where the text parts its
+///   paragraphs by empty lines. Lines that only part others (`---`, fences of code) are none.
 struct MarkdownLines {
     private let lines: [TextLines.Line]
     private let blocks: [HTMLBlocks.Block]
 
     init(_ lines: [TextLines.Line]) {
         self.lines = lines
-        blocks = lines.filter { !Self.isBreak($0.text) }.map(Self.block)
+        blocks = Self.blocks(of: lines)
+    }
+
+    private static func blocks(of lines: [TextLines.Line]) -> [HTMLBlocks.Block] {
+        let wraps = Self.wraps(lines)
+        var blocks: [HTMLBlocks.Block] = []
+        var lastLine = 0
+        var items = 0
+        var isInCode = false
+        for line in lines {
+            if line.text.hasPrefix("```") || line.text.hasPrefix("~~~") {
+                isInCode.toggle()
+                lastLine = line.number
+                continue
+            }
+            if !isInCode, isBreak(line.text) { continue }
+            var block = isInCode ? block(line.text, .paragraph, line) : block(line)
+            let isNext = line.number == lastLine + 1
+            lastLine = line.number
+            if let last = blocks.indices.last, block.kind == .paragraph,
+                isInCode ? isText(blocks[last]) : isNext && goesOn(blocks[last], with: line.text, wraps: wraps)
+            {
+                blocks[last].text += " " + line.text
+                continue
+            }
+            if isItem(line.text), !isInCode { items += 1 }
+            // What follows an item without an empty line between is of the item.
+            if isItem(line.text) || isNext && blocks.last?.item == items { block.item = items }
+            blocks.append(block)
+        }
+        return blocks
+    }
+
+    /// Whether the text parts its paragraphs by empty lines, so that lines without one between are one paragraph: a text whose labels follow
+    /// their descriptions at once is written line by line.
+    private static func wraps(_ lines: [TextLines.Line]) -> Bool {
+        var hasParts = false
+        for (line, next) in zip(lines, lines.dropFirst()) where block(line).kind == .paragraph {
+            if next.number > line.number + 1 {
+                if block(next).kind == .paragraph { hasParts = true }
+            } else if beginsAnew(next.text) {
+                return false
+            }
+        }
+        return hasParts
+    }
+
+    private static func goesOn(_ last: HTMLBlocks.Block, with text: String, wraps: Bool) -> Bool {
+        guard isText(last), !beginsAnew(text), !FeatureTable.isRow(text) else { return false }
+        guard CapabilityItem.hiddenCount(last.text) == nil, CapabilityLabel(named: last.text) == nil else { return false }
+        // Elsewhere a line goes on where the one before ends within a sentence, and this begins in small letters.
+        let isCut = last.text.last.map { !".!?:;…".contains($0) } ?? false
+        return wraps || isCut && text.first?.isLowercase == true
+    }
+
+    private static func isText(_ block: HTMLBlocks.Block) -> Bool { block.kind == .paragraph || block.kind == .item }
+
+    /// A labelled paragraph, or `+4 more capabilities`.
+    private static func beginsAnew(_ text: String) -> Bool {
+        CapabilityLabel.split(text[...]) != nil || CapabilityLabel(named: text) != nil || CapabilityItem.hiddenCount(text) != nil
+    }
+
+    private static func isMarked(_ line: TextLines.Line) -> Bool {
+        isBreak(line.text) || line.text.hasPrefix("```") || line.text.hasPrefix("~~~") || block(line).kind != .paragraph
+    }
+
+    private static func isItem(_ text: String) -> Bool { item(text) != nil }
+
+    /// The lines as they read.
+    static func withoutInlineMarks(_ lines: [TextLines.Line]) -> [TextLines.Line] {
+        var isInCode = false
+        return lines.map { line in
+            if line.text.hasPrefix("```") || line.text.hasPrefix("~~~") { isInCode.toggle() }
+            let own = item(line.text) ?? line.text
+            let text = isInCode || isBreak(line.text) ? line.text : line.text.dropLast(own.count) + InlineMarks.removed(from: own)
+            // Places in a line hold as long as nothing of it is gone.
+            return text == line.text
+                ? line : TextLines.Line(text: text, number: line.number, isTitle: line.isTitle, isVerdict: line.isVerdict)
+        }
     }
 
     /// The lines as a text has them. A body without any mark is one already.
     func placed(
         title: String?, header: FeatureTable.Row?, labels: TableLabels, in file: SourceFile, reporting diagnostics: inout DiagnosticList
     ) -> [TextLines.Line] {
-        guard blocks.count < lines.count || blocks.contains(where: { $0.kind != .paragraph }) else { return lines }
+        guard lines.contains(where: { Self.isMarked($0) }) else { return lines }
         var columns: (left: String, right: String)?
         if let left = header?.left?.text, let right = header?.right?.text { columns = (left, right) }
         let titles = title.map { [HTMLBlocks.Block(text: $0, line: 1, kind: .heading(1))] } ?? []
@@ -45,14 +124,21 @@ struct MarkdownLines {
             let isClosed = words.count > 1 && words[words.count - 1].allSatisfy { $0 == "#" }
             return block((isClosed ? text.trimmed.dropLast(words[words.count - 1].count) : text).trimmed, .heading(marks), line)
         }
-        if let item = item(line.text) { return block(item, .item, line) }
-        for mark in ["**", "__"] where line.text.hasPrefix(mark) && line.text.hasSuffix(mark) {
-            let inside = line.text.dropFirst(2).dropLast(2)
-            if !inside.isEmpty, !inside.contains(mark), CapabilityLabel.split(line.text[...]) == nil {
-                return block(inside.trimmed, .title, line)
-            }
+        if let item = item(line.text) {
+            let inside = bold(item)
+            return block(inside ?? item, inside == nil ? .item : .title, line)
         }
+        if let inside = bold(line.text) { return block(inside, .title, line) }
         return block(line.text, .paragraph, line)
+    }
+
+    /// What of a text that is bold as a whole, and is no label.
+    private static func bold(_ text: String) -> String? {
+        for mark in ["**", "__"] where text.hasPrefix(mark) && text.hasSuffix(mark) {
+            let inside = text.dropFirst(2).dropLast(2)
+            if !inside.isEmpty, !inside.contains(mark), CapabilityLabel.split(text[...]) == nil { return inside.trimmed }
+        }
+        return nil
     }
 
     private static func block(_ text: String, _ kind: HTMLBlocks.Block.Kind, _ line: TextLines.Line) -> HTMLBlocks.Block {

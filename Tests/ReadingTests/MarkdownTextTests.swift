@@ -103,6 +103,88 @@ import Testing
         #expect(read.ids == ["unplaced-line@11"])
     }
 
+    @Test func `lines of one paragraph are one, where empty lines part the paragraphs`() {
+        let read = Understood(
+            Self.table + """
+                ## Oak Capabilities
+
+                Names every bird while the phone
+                listens, and keeps what it heard
+                For Later.
+
+                **Unique:** works where there is
+                no signal at all.
+
+                - Sends what it heard to the
+                  university.
+                ## Ash Capabilities
+
+                ```sh
+                # not a heading
+                ash --plot
+                ```
+                """, in: "a.md")
+        #expect(
+            read.dump == """
+                Oak: declared=2
+                  8 Names every bird while the phone listens, and keeps what it heard For Later. / unique: works where there is no signal at all.
+                  15 Sends what it heard to the university.
+                Ash: declared=1
+                  20 # not a heading ash --plot
+
+                """)
+        #expect(read.faults == "")
+    }
+
+    @Test func `without empty lines a line goes on only where the one before breaks off`() {
+        let read = Understood(
+            Self.table + "## Oak Capabilities\nLifts a load\nstep by step.\nUnique: two ropes.\nLowers it\n## Ash Capabilities\nHolds.",
+            in: "a.md")
+        #expect(read.lists == "Lifts a load step by step. Lowers it | Holds.")
+    }
+
+    @Test func `marks inside a line are no part of names, labels, values and titles`() {
+        let read = Understood(
+            """
+            # [Oak](https://oak.example/a_b) vs **Ash**
+            | Feature | [Oak](https://oak.example) | *Ash* |
+            |---|---|---|
+            | **Pricing** | Paid | **Free** |
+            | UnfragileRank | **77/100** | 20/100 |
+            | [Starting Price](#p) | [$3/month](https://oak.example/price) | — |
+            ## Oak Capabilities
+            ### **Sound _names_**
+            Finds birds *while* you walk, with `*` and snake_case_words and 2 * 3 * 4.
+            - **Photo names**
+              Finds birds on pictures.
+            - Keeps a list.
+            ## Ash Capabilities
+            Holds\\*.
+            """, in: "a.md")
+        #expect(
+            read.dump == """
+                Oak: pricing=Paid, rank=77/100, price=USD 3.0 per month
+                  9 [Sound names] Finds birds while you walk, with `*` and snake_case_words and 2 * 3 * 4.
+                  11 [Photo names] Finds birds on pictures.
+                  12 Keeps a list.
+                Ash: pricing=Free, rank=20/100
+                  14 Holds*.
+
+                """)
+        #expect(read.faults == "")
+    }
+
+    @Test(arguments: [
+        ("a ![b](c) d", "a b d"), ("**a** b", "a b"), ("***a*** b", "a b"), ("a **b", "a **b"), ("2*3*4", "2*3*4"),
+        ("__init__ and x", "init and x"),
+        ("a [b] (c)", "a [b] (c)"), ("[a](b", "[a](b"), ("**whole**", "**whole**"), ("[a *b*](c)", "a b"), ("`**a**`", "`**a**`"),
+        ("a \\* b", "a * b"),
+        ("10\\_315", "10_315"), ("[](x)", "[](x)"), ("*", "*"), ("a\\", "a\\"),
+    ])
+    func `marks inside a line`(_ text: String, _ plain: String) {
+        #expect(InlineMarks.removed(from: text) == plain)
+    }
+
     @Test func `front matter above a text is no part of it`() {
         let text = """
             Kiln vs Loom

@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 import Reading
 import Rendering
 
@@ -23,6 +24,14 @@ struct StaticFiles {
             let place = SourceRange(file: file.source)
             if made.contains(file.path) || folders.contains(file.path) || !made.isDisjoint(with: Self.folders(above: file.path)) {
                 diagnostics.report(BuildFault.staticFileInTheWay(file.path), at: place)
+                continue
+            }
+            guard file.path != OutputFolder.manifestPath else {
+                diagnostics.report(BuildFault.staticFileInTheWay(file.path), at: place)
+                continue
+            }
+            guard !file.path.contains("\n") else {
+                diagnostics.report(BuildFault.unreadableStaticFile("its name holds a line break"), at: place)
                 continue
             }
             let bytes: [UInt8]

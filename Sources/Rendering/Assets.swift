@@ -11,8 +11,13 @@ package struct AssetNames: Sendable {
     fileprivate init(addresses: [String: String]) {
         let all = Dictionary(Self.builtIn.map { ($0, "assets/" + $0) }) { first, _ in first }
             .merging(addresses) { _, given in given }
-        self.addresses = all.sorted { $0.key < $1.key }.map { (Self.name(of: $0.key), $0.value) }
+        // What the built-in templates name stays theirs, `style` for `style.css` beside a `style.svg`; else the first by path has the name.
+        var named: Set<String> = []
+        let order = all.sorted { (Self.isBuiltIn($0.key) ? 0 : 1, $0.key) < (Self.isBuiltIn($1.key) ? 0 : 1, $1.key) }
+        self.addresses = order.map { (Self.name(of: $0.key), $0.value) }.filter { named.insert($0.0).inserted }.sorted { $0.0 < $1.0 }
     }
+
+    private static func isBuiltIn(_ path: String) -> Bool { builtIn.contains(path) }
 
     /// As templates see them, relative to one page.
     func value(root: String) -> Value { Value(addresses.map { ($0.name, .text(root + $0.address)) }) }

@@ -40,10 +40,21 @@ struct DateText: Sendable {
     ]
 
     private static func text(of date: CalendarDate, templates: TemplateLibrary) -> String {
+        // Its faults are the same for every date: they are reported once, by `check`.
+        var faults = DiagnosticList()
+        return text(of: date, templates: templates, reporting: &faults)
+    }
+
+    /// Reports what is wrong in the theme's wording of dates.
+    static func check(_ templates: TemplateLibrary, reporting diagnostics: inout DiagnosticList) {
+        guard let date = CalendarDate(year: 2026, month: 1, day: 31) else { return }
+        _ = text(of: date, templates: templates, reporting: &diagnostics)
+    }
+
+    private static func text(of date: CalendarDate, templates: TemplateLibrary, reporting faults: inout DiagnosticList) -> String {
         guard templates.contains("date.txt") else { return date.description }
         let months = months.enumerated().map { ($1, Value.bool($0 + 1 == date.month)) }
         var bytes: [UInt8] = []
-        var faults = DiagnosticList()
         templates.render(
             "date.txt",
             Value([("iso", .text(date.description)), ("day", Value(date.day)), ("year", Value(date.year))] + months),

@@ -134,6 +134,7 @@ package struct PageRenderer: Sendable {
     package func documents(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
         let frame = PageFrame(site: site, plan: SitePlan.home)
         site.wording.checkPriceTemplate(reporting: &diagnostics)
+        DateText.check(site.templates, reporting: &diagnostics)
         var files = [RobotsFile(site: site).file] + Sitemap(site: site).files
         if site.settings.hasFeed {
             files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), for: "feed.xml", reporting: &diagnostics)))

@@ -59,6 +59,29 @@ import Testing
         context.wording.checkPriceTemplate(reporting: &diagnostics)
         #expect(Set(diagnostics.sorted).count == 1)
     }
+
+    @Test func `a theme whose date template names what is not there is told`() async throws {
+        let site = try await FixtureSite(atlas)
+        let templates = FixtureTheme.library([("date.txt.mustache", "{{dya}} {{year}}")])
+        let renderer = PageRenderer(
+            graph: site.graph, plan: site.plan, sources: site.sources, templates: templates, assets: Assets(of: []).names)
+        var diagnostics = DiagnosticList()
+        _ = renderer.documents(reporting: &diagnostics)
+        #expect(diagnostics.sorted.map(\.message).contains { $0.contains("'dya'") })
+    }
+
+    @Test func `what the built-in templates name stays theirs beside another file of the same stem`() {
+        let assets = Assets(of: [
+            ("style.css", [1]), ("style.svg", [2]), ("search.js", [3]), ("search.svg", [4]), ("logo.png", [5]), ("logo.svg", [6]),
+        ])
+        let names = Dictionary(
+            uniqueKeysWithValues: leaves(of: assets.names.value(root: "")).map { path, value in
+                if case .text(let address) = value { (path, address) } else { (path, "") }
+            })
+        #expect(names["style"]?.hasSuffix(".css") == true)
+        #expect(names["search"]?.hasSuffix(".js") == true)
+        #expect(names["logo"]?.hasSuffix(".png") == true)
+    }
 }
 
 private let common = """

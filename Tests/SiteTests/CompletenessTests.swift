@@ -59,6 +59,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [(".pairwise-manifest", "static-file-in-the-way"), ("a\nb.txt", "its name holds a line break")])
+    func `a static file that would break publishing is reported, and the next build publishes`(name: String, said: String) async throws {
+        try await withTemporaryFolder { folder in
+            try Disk.write("name: Oak", to: folder + "/Content/static/" + name)
+            for _ in 0..<2 {
+                let build = try Execution.pairwise("build", in: folder)
+                #expect(build.status == 1)
+                #expect(build.errors.contains(said), "\(build.errors)")
+            }
+            try Disk.remove(folder + "/Content/static/" + name)
+            let build = try Execution.pairwise("build", in: folder)
+            #expect(build.status == 0, "\(build.errors)")
+        }
+    }
+
     @Test func `check reports what a build reports, and writes nothing`() async throws {
         try await withTemporaryFolder { folder in
             try FileTree.hostile.write(to: folder)

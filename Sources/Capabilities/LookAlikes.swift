@@ -16,8 +16,6 @@ package struct LookAlikes: Sendable {
 
     /// Every second pair above it is one to an editor.
     private static let probabilityMin = 0.3
-    /// Of the different words of two names, so many are in both.
-    private static let sharedMin = 0.6
     /// A word that so many names hold tells nothing apart.
     private static let namesMax = 50
 
@@ -44,7 +42,7 @@ package struct LookAlikes: Sendable {
         var byWord: [[UInt8]: [Int]] = [:]
         var words: [Int: Set<[UInt8]>] = [:]
         for capability in lone {
-            words[capability] = Self.words(graph.capabilities[capability].name)
+            words[capability] = LikeName.stems(of: graph.capabilities[capability].name)
             for word in words[capability] ?? [] { byWord[word, default: []].append(capability) }
         }
         var found: Set<Pair> = []
@@ -53,18 +51,12 @@ package struct LookAlikes: Sendable {
                 for other in group[(place + 1)...] {
                     guard let ours = words[one], let theirs = words[other] else { continue }
                     let shared = ours.intersection(theirs).count
-                    if shared > 1, Double(shared) >= sharedMin * Double(ours.union(theirs).count) {
+                    if LikeName.areLike(shared: shared, of: ours.union(theirs).count) {
                         found.insert(Pair(one: min(one, other), other: max(one, other)))
                     }
                 }
             }
         }
         return found
-    }
-
-    private static func words(_ name: String) -> Set<[UInt8]> {
-        Set(
-            name.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { !FunctionWords.all.contains(String($0)) }
-                .map { Stemmer.stem(Array($0.utf8)) })
     }
 }

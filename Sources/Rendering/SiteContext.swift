@@ -25,6 +25,7 @@ final class SiteContext: Sendable {
     /// By capability: its reference on pages two folders down, which most are.
     let capabilityReferences: [[(String, Value)]]
     private let artifacts: OnceList<ShownArtifact>
+    private let likeNames: OnceList<LikeName>
     /// By artifact: its planned pairs, in slug order.
     let pairs: [[Int]]
     /// By artifact: whether all its capabilities are known.
@@ -36,6 +37,9 @@ final class SiteContext: Sendable {
     let claims: [Slug: [CapabilityGraph.SourceClaim]]
 
     var settings: SiteSettings { sources.settings }
+
+    /// The words of a capability's name.
+    func likeName(_ capability: Int) -> LikeName { likeNames.value(capability) { LikeName(graph.capabilities[capability].name) } }
 
     func artifact(_ index: Int) -> ShownArtifact { artifacts.value(index) { ShownArtifact(index, of: self) } }
 
@@ -65,6 +69,7 @@ final class SiteContext: Sendable {
         }
         self.pairs = pairs
         artifacts = OnceList(count: graph.artifacts.count)
+        likeNames = OnceList(count: graph.capabilities.count)
         alternatives = OnceList(count: graph.artifacts.count)
         isComplete = graph.artifacts.map(\.isComplete)
         statementMemos = graph.statements.map { _ in PartMemo() }

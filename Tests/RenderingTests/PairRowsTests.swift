@@ -94,4 +94,37 @@ import Testing
         let page = try await page("", ranks: ("7.5/10", "70/100"), other: "7.5/10")
         #expect(page.contains("Oak ranks higher: Rank 7.5/10 against 70/100."))
     }
+
+    @Test func `two names of nearly the same words are no reason to choose`() async throws {
+        let site = try await FixtureSite(
+            """
+            == artifacts/oak.md
+            ---
+            name: Oak
+            ---
+            ## Capabilities
+            ### Planned watering of lawns
+            Opens valves at six.
+            ### Frost alarm
+            Rings below zero.
+            == artifacts/yew.md
+            ---
+            name: Yew
+            ---
+            ## Capabilities
+            ### Planning the watering of a lawn
+            Keeps a table of hours.
+            ### Leaf counter
+            Counts what falls.
+            == comparisons/oak-vs-yew.md
+            ---
+            left: oak
+            right: yew
+            ---
+            """)
+        let pages = try #require(views(of: site).first { $0.template == "pair" }?.values)
+        let values = leaves(of: try #require(pages.first))
+        let names = values.filter { $0.path.hasPrefix("choose.") && $0.path.hasSuffix(".capabilities[].name") }.map(\.value)
+        #expect(names == [.text("Frost alarm"), .text("Leaf counter")])
+    }
 }

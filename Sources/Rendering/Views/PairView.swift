@@ -94,9 +94,13 @@ struct PairView {
     // MARK: Choose A if, choose B if
 
     private func choices(_ alignment: Alignment, _ verdict: Verdict) -> Value {
+        // Two names of nearly the same words may be one capability in two words, which is no reason to choose.
+        let names = (left: alignment.onlyLeft.map(site.likeName), right: alignment.onlyRight.map(site.likeName))
+        let onlyLeft = zip(alignment.onlyLeft, names.left).filter { one in !names.right.contains { $0.isLike(one.1) } }.map(\.0)
+        let onlyRight = zip(alignment.onlyRight, names.right).filter { one in !names.left.contains { $0.isLike(one.1) } }.map(\.0)
         let sides = (
-            left: choice(.left, capabilities: alignment.onlyLeft, leads: verdict.leftLeads, verdict),
-            right: choice(.right, capabilities: alignment.onlyRight, leads: verdict.rightLeads, verdict)
+            left: choice(.left, capabilities: onlyLeft, leads: verdict.leftLeads, verdict),
+            right: choice(.right, capabilities: onlyRight, leads: verdict.rightLeads, verdict)
         )
         return [
             "any": .bool(sides.left != .null || sides.right != .null), "left": sides.left, "right": sides.right,

@@ -271,6 +271,8 @@ struct HTMLBlockBuilder {
 extension CapabilityLabel {
     /// `Unique`, `best for:`: a label that stands by itself, with or without its colon.
     init?(named text: String) {
+        // No label is longer.
+        guard text.utf8.count <= 40 else { return nil }
         let wanted = text.lowercased()
         guard let label = Self.allCases.first(where: { $0.words.lowercased().dropLast() == wanted || $0.words.lowercased() == wanted })
         else { return nil }

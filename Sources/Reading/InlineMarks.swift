@@ -2,13 +2,19 @@
 enum InlineMarks {
     /// The line without them. One that is bold as a whole stays so, since it may be a title.
     static func removed(from text: String) -> String {
-        guard text.utf8.contains(where: { "*_[\\".utf8.contains($0) }) else { return text }
+        guard text.utf8.count <= bytesMax, text.utf8.contains(where: { "*_[\\".utf8.contains($0) }) else { return text }
         let letters = Array(text.unicodeScalars)
         return InlineReader(letters: letters).plain(0..<letters.count, isWhole: true)
     }
 
+    /// No honest line is longer; a hostile one of a million open marks is left as it is.
+    private static let bytesMax = 20_000
+
     private struct InlineReader {
         let letters: [Unicode.Scalar]
+
+        /// How far off a mark is closed, at most: what marks may open is not searched to the end each time.
+        private static let reach = 400
 
         func plain(_ range: Range<Int>, isWhole: Bool) -> String {
             var plain = String.UnicodeScalarView()
@@ -68,7 +74,8 @@ enum InlineMarks {
             guard length <= 3, start < range.upperBound, !letters[start].properties.isWhitespace else { return nil }
             guard place == range.lowerBound || !isWord(letters[place - 1]) else { return nil }
             var end = start + 1
-            while end + length <= range.upperBound {
+            let last = min(range.upperBound, start + Self.reach)
+            while end + length <= last {
                 if letters[end] == mark {
                     let run = letters[end..<range.upperBound].prefix { $0 == mark }.count
                     let isClosed = end + run == range.upperBound || !isWord(letters[end + run])
@@ -86,13 +93,14 @@ enum InlineMarks {
         /// `[words](address)`.
         private func link(at place: Int, in range: Range<Int>) -> (text: Range<Int>, end: Int)? {
             var depth = 0
-            for index in place..<range.upperBound {
+            for index in place..<min(range.upperBound, place + Self.reach) {
                 if letters[index] == "[" { depth += 1 }
                 guard letters[index] == "]" else { continue }
                 depth -= 1
                 guard depth == 0 else { continue }
                 guard index + 1 < range.upperBound, letters[index + 1] == "(",
-                    let close = letters[(index + 2)..<range.upperBound].firstIndex(of: ")"), index > place + 1
+                    let close = letters[(index + 2)..<min(range.upperBound, index + 2 + 5 * Self.reach)].firstIndex(of: ")"),
+                    index > place + 1
                 else { return nil }
                 return (place + 1..<index, close + 1)
             }

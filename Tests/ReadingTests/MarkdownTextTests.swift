@@ -185,6 +185,15 @@ import Testing
         #expect(InlineMarks.removed(from: text) == plain)
     }
 
+    @Test(arguments: ["*a ", "[", "[a](", "**a", "_a *b ", "`", "\\", "[a]([", "![*"])
+    func `a line of a million marks is read at once`(_ mark: String) {
+        for length in [20_000, 1_000_000] {
+            let line = String(repeating: mark, count: length / mark.count)
+            let time = ContinuousClock().measure { _ = InlineMarks.removed(from: line) }
+            #expect(time < .seconds(10))
+        }
+    }
+
     @Test func `front matter above a text is no part of it`() {
         let text = """
             Kiln vs Loom

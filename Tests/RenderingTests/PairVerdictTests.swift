@@ -1,0 +1,93 @@
+import SiteFixtures
+import Templating
+import Testing
+
+@testable import Rendering
+
+/// What a pair's page says of who is ahead, of sources that say otherwise, and of reasons to choose.
+@Suite struct PairVerdictTests {
+    /// The page of Ash and Oak, of a text with such a verdict and ranks; before it another text gives Oak the rank 40.
+    private func page(_ verdict: String, ranks: (String, String) = ("60/100", "50/100"), other: String = "40/100") async throws -> String {
+        let site = try await FixtureSite(
+            """
+            == sources/1.txt
+            Oak vs Elm
+            | Feature | Oak | Elm |
+            |---|---|---|
+            | UnfragileRank | \(other) | 30/100 |
+            | Quality | 0 | 0 |
+            | Capabilities | 0 | 0 |
+            == sources/2.txt
+            Oak vs Ash
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | UnfragileRank | \(ranks.0) | \(ranks.1) |
+            | Quality | 1 | 0 |
+            | Pricing | Paid | Paid |
+            | Capabilities | 0 | 0 |
+            \(verdict)
+            """)
+        let page = site.rendered().files.first { $0.path == "compare/ash-vs-oak/index.html" }
+        // Tags away.
+        return String(decoding: page?.bytes ?? [], as: UTF8.self).split(separator: "<").map {
+            $0.drop { $0 != ">" }.dropFirst()
+        }.joined()
+    }
+
+    @Test(arguments: [
+        ("Oak scores higher at 60/100 vs Ash at 50/100. Oak leads on quality.", ["it ranks Oak higher, by figures of its own"]),
+        (
+            "Oak scores higher at 60/100 vs Ash at 50/100. Ash leads on quality.",
+            ["it says that Ash leads on Quality; its own rows deny that", "it ranks Oak higher, by figures of its own"]
+        ),
+        (
+            "Ash scores higher at 60/100 vs Oak at 50/100. Ash also has a free tier.",
+            ["it says that Ash ranks higher; its own rows deny that", "it says that Ash has a free tier; its own row says Paid"]
+        ),
+    ])
+    func `a page says where a source's verdict does not fit its own rows, or ranks the two the other way round`(
+        _ verdict: String, _ said: [String]
+    ) async throws {
+        let end = " (sources/2.txt, line 8)"
+        let lines = try await page(verdict).split(separator: "\n").filter { $0.hasSuffix(end) }
+        #expect(lines.map { String($0.dropLast(end.count)) } == said)
+    }
+
+    @Test func `ranks on two scales are compared by their share, and shown with both`() async throws {
+        let page = try await page("", ranks: ("7.5/10", "70/100"), other: "7.5/10")
+        #expect(page.contains("Oak ranks higher: Rank 7.5/10 against 70/100."))
+    }
+
+    @Test func `two names of nearly the same words are no reason to choose`() async throws {
+        let site = try await FixtureSite(
+            """
+            == artifacts/oak.md
+            ---
+            name: Oak
+            ---
+            ## Capabilities
+            ### Planned watering of lawns
+            Opens valves at six.
+            ### Frost alarm
+            Rings below zero.
+            == artifacts/yew.md
+            ---
+            name: Yew
+            ---
+            ## Capabilities
+            ### Planning the watering of a lawn
+            Keeps a table of hours.
+            ### Leaf counter
+            Counts what falls.
+            == comparisons/oak-vs-yew.md
+            ---
+            left: oak
+            right: yew
+            ---
+            """)
+        let pages = try #require(views(of: site).first { $0.template == "pair" }?.values)
+        let values = leaves(of: try #require(pages.first))
+        let names = values.filter { $0.path.hasPrefix("choose.") && $0.path.hasSuffix(".capabilities[].name") }.map(\.value)
+        #expect(names == [.text("Frost alarm"), .text("Leaf counter")])
+    }
+}

@@ -38,11 +38,11 @@ import Testing
         ("Oak scores higher at 60/100 vs Ash at 50/100. Oak leads on quality.", ["it ranks Oak higher, by figures of its own"]),
         (
             "Oak scores higher at 60/100 vs Ash at 50/100. Ash leads on quality.",
-            ["it says that Ash leads on Quality; its own rows deny that", "it ranks Oak higher, by figures of its own"]
+            ["it says that Ash leads on Quality; its own rows do not show that", "it ranks Oak higher, by figures of its own"]
         ),
         (
             "Ash scores higher at 60/100 vs Oak at 50/100. Ash also has a free tier.",
-            ["it says that Ash ranks higher; its own rows deny that", "it says that Ash has a free tier; its own row says Paid"]
+            ["it says that Ash ranks higher; its own rows do not show that", "it says that Ash has a free tier; its own row says Paid"]
         ),
     ])
     func `a page says where a source's verdict does not fit its own rows, or ranks the two the other way round`(

@@ -1,7 +1,7 @@
 import Capabilities
 import JSONText
-import Markup
 import Reading
+import Rendering
 import Templating
 
 /// A content file to be filled in: where it goes, and what it begins with.
@@ -159,16 +159,9 @@ extension Prose {
     /// As Markdown: the author's own, or plain text with what Markdown would take for marks escaped.
     fileprivate var asMarkdown: String {
         if let markdown { return markdown }
-        var (text, bytes) = (plain, [UInt8]())
-        text.withUTF8 { text in
-            Backticks.forEachRun(of: text) { run, isCode in
-                if isCode {
-                    bytes += Array("`".utf8) + run + Array("`".utf8)
-                } else {
-                    MarkdownEscape.append(String(decoding: run, as: UTF8.self), to: &bytes)
-                }
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        var text = plain
+        var page = PageBuffer()
+        text.withUTF8 { PlainProse.appendMarkdown($0, to: &page) }
+        return String(decoding: page.bytes, as: UTF8.self)
     }
 }

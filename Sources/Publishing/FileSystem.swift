@@ -200,7 +200,7 @@ enum FileSystem {
     }
 
     /// Does something with each entry of a folder; with those of a large one on two cores.
-    static func forEach(_ entries: [Entry], _ work: @Sendable (Entry) throws(PublishingError) -> Void) throws(PublishingError) {
+    private static func forEach(_ entries: [Entry], _ work: @Sendable (Entry) throws(PublishingError) -> Void) throws(PublishingError) {
         let faults = sideBySide(entries.count, jobs: 2, chunk: 256) { range -> PublishingError? in
             do throws(PublishingError) {
                 for entry in entries[range] { try work(entry) }

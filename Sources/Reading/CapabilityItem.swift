@@ -41,7 +41,7 @@ enum CapabilityItem {
                 if let fault = open.take(label, text) { diagnostics.report(fault, at: file.range(line: line.number)) }
             } else {
                 let next = index + 1 < lines.count ? lines[index + 1].text : nil
-                if let label = open.waiting, let next, open.opensNext(label, before: next) { open.waiting = nil }
+                if open.waiting != nil, let next, open.hasLabel(of: next) { open.waiting = nil }
                 open.take(line, isTitle: line.isTitle ?? isTitle(line.text, before: next, titles), into: &items)
             }
         }
@@ -67,11 +67,10 @@ enum CapabilityItem {
             return nil
         }
 
-        /// Whether the line behind a label with nothing behind it begins the next capability: a label follows that this one has
-        /// already.
-        func opensNext(_ label: CapabilityLabel, before next: String) -> Bool {
-            guard let (following, _) = CapabilityLabel.split(next[...]) else { return false }
-            return labelled[following] != nil
+        /// Whether a line is labelled as one of this capability is already: then a line between a label with nothing behind it and that one
+        /// begins the next capability.
+        func hasLabel(of next: String) -> Bool {
+            CapabilityLabel.split(next[...]).map { labelled[$0.0] != nil } ?? false
         }
 
         /// A plain line: a title, or a description. One description is one line, so a second one opens the

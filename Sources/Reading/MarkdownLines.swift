@@ -20,7 +20,7 @@ struct MarkdownLines {
         var items = 0
         var isInCode = false
         for line in lines {
-            if line.text.hasPrefix("```") || line.text.hasPrefix("~~~") {
+            if isFence(line.text) {
                 isInCode.toggle()
                 lastLine = line.number
                 continue
@@ -73,23 +73,10 @@ struct MarkdownLines {
     }
 
     private static func isMarked(_ line: TextLines.Line) -> Bool {
-        isBreak(line.text) || line.text.hasPrefix("```") || line.text.hasPrefix("~~~") || block(line).kind != .paragraph
+        isBreak(line.text) || isFence(line.text) || block(line).kind != .paragraph
     }
 
     private static func isItem(_ text: String) -> Bool { item(text) != nil }
-
-    /// The lines as they read.
-    static func withoutInlineMarks(_ lines: [TextLines.Line]) -> [TextLines.Line] {
-        var isInCode = false
-        return lines.map { line in
-            if line.text.hasPrefix("```") || line.text.hasPrefix("~~~") { isInCode.toggle() }
-            let own = item(line.text) ?? line.text
-            let text = isInCode || isBreak(line.text) ? line.text : line.text.dropLast(own.count) + InlineMarks.removed(from: own)
-            // Places in a line hold as long as nothing of it is gone.
-            return text == line.text
-                ? line : TextLines.Line(text: text, number: line.number, isTitle: line.isTitle, isVerdict: line.isVerdict)
-        }
-    }
 
     /// The lines as a text has them. A body without any mark is one already.
     func placed(
@@ -105,14 +92,6 @@ struct MarkdownLines {
         placing.place(blocks.map { .block($0) })
         diagnostics.append(placing.diagnostics)
         return placing.lines
-    }
-
-    /// The lines without the keys that some programs write above a page that they save; all of them, where nothing follows.
-    static func withoutFrontMatter(_ lines: [TextLines.Line]) -> [TextLines.Line] {
-        guard lines[0].text == "---", let end = lines.dropFirst().firstIndex(where: { $0.text == "---" }), end + 1 < lines.count,
-            lines[1..<end].allSatisfy({ $0.text.contains(":") || $0.text.hasPrefix("- ") || $0.text.hasPrefix("#") })
-        else { return lines }
-        return Array(lines[(end + 1)...])
     }
 
     private static func block(_ line: TextLines.Line) -> HTMLBlocks.Block {
@@ -146,7 +125,7 @@ struct MarkdownLines {
     }
 
     /// `- Lifts.`, `* Lifts.`, `+ Lifts.`, `1. Lifts.`, `1) Lifts.` → `Lifts.`; nil for any other text.
-    private static func item(_ text: String) -> String? {
+    static func item(_ text: String) -> String? {
         var rest = text[...]
         if let first = rest.first, "-*+".contains(first) {
             rest.removeFirst()
@@ -159,8 +138,11 @@ struct MarkdownLines {
         return rest.trimmed
     }
 
+    /// Where code begins or ends.
+    static func isFence(_ text: String) -> Bool { text.hasPrefix("```") || text.hasPrefix("~~~") }
+
     /// `---`, `* * *`
-    private static func isBreak(_ text: String) -> Bool {
+    static func isBreak(_ text: String) -> Bool {
         let marks = text.filter { $0 != " " }
         return marks.count >= 3 && "-*_".contains(marks[marks.startIndex]) && marks.allSatisfy { $0 == marks[marks.startIndex] }
     }

@@ -6,7 +6,7 @@ import Templating
 ///
 /// Scraped text is hostile: it is escaped whole. The one thing understood in it is a run between backticks,
 /// which becomes `<code>`.
-enum PlainProse {
+package enum PlainProse {
     static func html(_ prose: Prose) -> Value {
         switch prose.html {
         case .kept(let bytes): .markup(bytes)
@@ -38,25 +38,24 @@ enum PlainProse {
         }
     }
 
-    /// Plain text as Markdown that shows just that text.
     private static func markdown(_ text: String) -> Value {
-        guard !text.isEmpty else { return .markup([]) }
-        return .late { page in
-            page.append(lending: text) { bytes, page in
-                Backticks.forEachRun(of: bytes) { run, isCode in
-                    // Over several lines it could end its paragraph, and with it the code.
-                    if isCode, run.contains(where: { $0 < 0x20 }) {
-                        page.append("\\`")
-                        MarkdownEscape.append(run, to: &page)
-                        page.append("\\`")
-                    } else if isCode {
-                        page.append("`")
-                        page.append(run)
-                        page.append("`")
-                    } else {
-                        MarkdownEscape.append(run, to: &page)
-                    }
-                }
+        text.isEmpty ? .markup([]) : .late { page in page.append(lending: text, appendMarkdown) }
+    }
+
+    /// Plain text as Markdown that shows just that text, and what stands between backticks as code.
+    package static func appendMarkdown(_ text: UnsafeBufferPointer<UInt8>, to page: inout PageBuffer) {
+        Backticks.forEachRun(of: text) { run, isCode in
+            // Over several lines it could end its paragraph, and with it the code.
+            if isCode, run.contains(where: { $0 < 0x20 }) {
+                page.append("\\`")
+                MarkdownEscape.append(run, to: &page)
+                page.append("\\`")
+            } else if isCode {
+                page.append("`")
+                page.append(run)
+                page.append("`")
+            } else {
+                MarkdownEscape.append(run, to: &page)
             }
         }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -183,6 +184,17 @@ import Testing
     ])
     func `marks inside a line`(_ text: String, _ plain: String) {
         #expect(InlineMarks.removed(from: text) == plain)
+    }
+
+    @Test(arguments: 1...200)
+    func `any marks in any order are read to their end, and letters stay`(seed: UInt64) {
+        var random = RandomNumbers(seed: seed)
+        let pieces = ["*", "**", "_", "[", "](", ")", "!", "`", "\\", " ", "a", "é", "e\u{301}", "- ", "```", "---", "🐦"]
+        let text = (0..<40).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        let plain = InlineMarks.removed(from: text)
+        #expect(plain.utf8.count <= text.utf8.count)
+        #expect(InlineMarks.removed(from: "x" + text + "\n").first == "x")
+        _ = Understood(Self.table + text + "\n" + text, in: "a.md")
     }
 
     @Test(arguments: ["*a ", "[", "[a](", "**a", "_a *b ", "`", "\\", "[a]([", "![*"])

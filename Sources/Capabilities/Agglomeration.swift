@@ -115,14 +115,15 @@ struct Agglomeration {
 
     private mutating func push(_ one: Int32, _ edge: Edge) {
         let similarity = similarity(one, edge)
-        guard similarity >= least, areTied(one, edge.cluster) else { return }
+        guard similarity >= least else { return }
         let low = min(one, edge.cluster)
         let high = max(one, edge.cluster)
         switch judged(low, high, similarity) {
         case .heldUp(let rival): if let rival { waiting[rival, default: []].append((low, high)) }
-        case .wanted(let odds):
+        case .wanted(let odds) where areTied(low, high):
             queue.push(
                 QueuedEdge(odds: odds, low: low, high: high, lowVersion: versions[Int(low)], highVersion: versions[Int(high)]))
+        case .wanted: break
         }
     }
 

@@ -29,7 +29,7 @@ struct ClusteringRound: Sendable {
     init(_ evidence: Evidence, of texts: Texts, rows: [[Int32]], owners: [[Int32]], _ constants: GroupingConstants) {
         self.init(
             evidence, of: texts, rows: rows, owners: owners, parts: rows.indices.map { [Int32($0)] },
-            common: CommonWords(texts.words, artifacts: texts.artifacts), constants)
+            common: CommonWords(texts.words, artifacts: texts.artifacts, jobs: texts.jobs), constants)
     }
 
     /// Goes on from the clusters of another round.

@@ -170,6 +170,47 @@ import Testing
         #expect(StatementClustering([Self.statement(0, one), Self.statement(1, other)]).clusters == [[0], [1]])
     }
 
+    @Test(arguments: [
+        // Both begin with it.
+        ("Backlinks between notes", "Bidirectional links and backlinks", true),
+        ("Markdown editing for everything", "Markdown pages with live preview", true),
+        // It stands somewhere in one of them, or in both.
+        ("Tasks as cards on a board, sorted into lists", "Start new projects from ready-made boards", false),
+        ("Shows who is overbooked week by week", "Tasks that come back daily, weekly or every other week", false),
+    ])
+    func `one common word joins two statements of many artifacts where both begin with it`(one: String, other: String, areOne: Bool) {
+        let others = [
+            "Scans paper with the camera", "Signs in with a passkey", "Prints labels for jars", "Plays podcasts in the background",
+            "Counts steps and stairs", "Draws mountains in water colours", "Brews coffee at dawn", "Locks doors from afar",
+        ]
+        let statements =
+            [Self.statement(0, one), Self.statement(1, other)]
+            + others.enumerated().map { Self.statement(2 + $0.offset % 3, $0.element) }
+        let clusters = StatementClustering(statements).clusters
+        #expect(clusters.contains([0, 1]) == areOne)
+    }
+
+    @Test func `of the joins among four artifacts of a field hardly one in ten is wrong`() throws {
+        var right = 0
+        var wrong = 0
+        for field in QualityFixture.fields + QualityFixture.independent {
+            let fixture = try QualityFixture(field)
+            let artifacts = Set(fixture.statements.map(\.artifact)).sorted()
+            for first in 0...artifacts.count - 4 {
+                let indices = fixture.statements.indices.filter { artifacts[first..<first + 4].contains(fixture.statements[$0].artifact) }
+                for cluster in StatementClustering(indices.map { fixture.statements[$0] }).clusters {
+                    let labels = cluster.map { fixture.labels[indices[$0]] }
+                    for (place, label) in labels.enumerated() {
+                        right += labels[..<place].count { $0 == label }
+                        wrong += labels[..<place].count { $0 != label }
+                    }
+                }
+            }
+        }
+        #expect(right > 200)
+        #expect(wrong * 10 < right, "\(wrong) wrong, \(right) right")
+    }
+
     @Test func `of two artifacts that have nothing in common hardly anything is joined`() throws {
         var joined = 0
         var possible = 0

@@ -2,7 +2,7 @@ import Parallel
 
 /// Joins statements to clusters, the most similar first, by the mean similarity over all pairs (average linkage).
 ///
-/// - Two clusters that hold statements of one artifact never join.
+/// - Two clusters that hold statements of one artifact never join, nor two of which one says the contrary of the other.
 /// - They join when the odds are good enough, which follow from what the similarity is worth in this corpus and from how far
 ///   it leads over the nearest rival: a third cluster that is near to one of them, half of what it is near to the other taken off,
 ///   since a cluster near to both is more of the same. Few artifacts, terse texts and large clusters ask for more.
@@ -31,6 +31,8 @@ struct Agglomeration {
     private(set) var edges: [[Edge]]
     /// The artifacts of each cluster, ascending.
     private(set) var artifacts: [[Int32]]
+    /// Of each cluster, all that its rows say.
+    private var stances: [Stance]
     /// The sum of the similarities of all pairs within each cluster, each row with itself included.
     private(set) var inner: [Double]
     /// What the mean similarity of each cluster to any other is multiplied by; see ``spread(_:_:_:)``.
@@ -55,12 +57,13 @@ struct Agglomeration {
     ///   - units: of each row.
     ///   - neighbours: of each row.
     ///   - lengths: of each row, in terms.
+    ///   - stances: of each row.
     ///   - common: what two units must share to be joined, where anything is asked.
     ///   - jobs: how many cores may be used; the result does not depend on it.
     init(
         _ evidence: Evidence, rows: [[Int32]], artifacts owners: [[Int32]], units: [Int32],
-        neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], model: MatchModel, common: CommonWords?,
-        _ constants: GroupingConstants, jobs: Int
+        neighbours: [[CandidateSearch.Neighbour]], lengths: [Int], stances ofRows: [Stance], model: MatchModel,
+        common: CommonWords?, _ constants: GroupingConstants, jobs: Int
     ) {
         self.constants = constants
         self.common = common
@@ -73,6 +76,8 @@ struct Agglomeration {
         let sums = ClusterSums(evidence, rows: rows, jobs: jobs)
         self.sums = sums
         artifacts = owners
+        let stances = rows.map { rows in rows.reduce(into: Stance()) { $0.add(ofRows[Int($1)]) } }
+        self.stances = stances
         inner = rows.enumerated().map { unit, rows in
             rows.count == 1
                 ? 1 : rows.reduce(sums.dot(unit, unit)) { $0 + 1 - evidence.similarity(Int($1), Int($1)) }
@@ -91,9 +96,9 @@ struct Agglomeration {
                 return candidates.of(unit).compactMap { candidate -> Edge? in
                     let other = Int(candidate.unit)
                     let total = counts[unit] == 1 && counts[other] == 1 ? candidate.similarity : sums.dot(dense, other)
-                    guard total > floor * Double(counts[unit] * counts[other]), !Self.intersects(owners[unit], owners[other]) else {
-                        return nil
-                    }
+                    guard total > floor * Double(counts[unit] * counts[other]), !Self.intersects(owners[unit], owners[other]),
+                        !stances[unit].contradicts(stances[other])
+                    else { return nil }
                     var edge = Edge(cluster: candidate.unit, total: total)
                     edge.root = start.similarity(Int32(unit), edge).squareRoot()
                     return edge
@@ -204,6 +209,7 @@ struct Agglomeration {
         members[gone] = []
         artifacts[kept] = (artifacts[kept] + artifacts[gone]).sorted()
         artifacts[gone] = []
+        stances[kept].add(stances[gone])
         counts[kept] += counts[gone]
         sums.merge(kept, gone)
         versions[kept] += 1
@@ -240,7 +246,9 @@ struct Agglomeration {
         }
         Self.forEachPair(edges[Int(low)], edges[Int(high)]) { other, ofLow, ofHigh in
             let owners = artifacts[Int(other)]
-            guard other != low, other != high, !Self.intersects(owners, artifacts[Int(low)]), !Self.intersects(owners, artifacts[Int(high)])
+            guard other != low, other != high, !Self.intersects(owners, artifacts[Int(low)]),
+                !Self.intersects(owners, artifacts[Int(high)]),
+                !stances[Int(other)].contradicts(stances[Int(low)]), !stances[Int(other)].contradicts(stances[Int(high)])
             else { return true }
             let total = (ofLow?.total ?? sums.dot(dense.low, Int(other))) + (ofHigh?.total ?? sums.dot(dense.high, Int(other)))
             let pairs = (counts[Int(low)] + counts[Int(high)]) * counts[Int(other)]

@@ -20,6 +20,8 @@ struct ClusteringRound: Sendable {
         let weights: TermWeights
         /// Of each row.
         let artifacts: [Int32]
+        /// Of each row.
+        let stances: [Stance]
         let jobs: Int
     }
 
@@ -49,8 +51,8 @@ struct ClusteringRound: Sendable {
         for (unit, members) in rows.enumerated() { for row in members { units[Int(row)] = Int32(unit) } }
         (neighbours, model) = Self.compared(evidence, of: texts, units: units, constants)
         joined = Agglomeration(
-            evidence, rows: rows, artifacts: owners, units: units, neighbours: neighbours, lengths: texts.words.lengths, model: model,
-            common: common, constants, jobs: texts.jobs)
+            evidence, rows: rows, artifacts: owners, units: units, neighbours: neighbours, lengths: texts.words.lengths,
+            stances: texts.stances, model: model, common: common, constants, jobs: texts.jobs)
         self.evidence = evidence
         self.rows = rows
         self.parts = parts

@@ -1,6 +1,6 @@
 import Reading
 
-/// One capability paragraph, with every place that says it to the letter.
+/// One capability paragraph, with every place that says it, to the letter or nearly.
 package struct Statement: Sendable {
     /// Index of the artifact it is about.
     package let artifact: Int

@@ -8,7 +8,7 @@ import Parallel
 /// from the corpus (``MatchModel``); the surest matches are joined first (``Agglomeration``). Works for any field and, less
 /// surely, any language. docs/CAPABILITIES.md tells how the constants were chosen and what was measured.
 ///
-/// - Shape: every statement is in one cluster; no cluster has two statements of one artifact.
+/// - Shape: every statement is in one cluster; no cluster has two statements of one artifact but those under one heading.
 /// - Order: depends neither on the order of the statements nor on the numbering of the artifacts; the members of a
 ///   cluster ascend, clusters by their first member.
 /// - Cost: near linear in the words of all statements.
@@ -47,10 +47,12 @@ package struct StatementClustering: Sendable {
         let weights = TermWeights(words, artifacts: artifacts, jobs: jobs, constants)
         var rowsOfUnit = [[Int32]](repeating: [], count: units.members.count)
         for (row, unit) in unitOfRow.enumerated() { rowsOfUnit[Int(unit)].append(Int32(row)) }
-        let texts = ClusteringRound.Texts(words: words, weights: weights, artifacts: artifacts, jobs: jobs)
+        let stances = Stance.Reader(words)
+        let texts = ClusteringRound.Texts(
+            words: words, weights: weights, artifacts: artifacts, stances: words.ranges.indices.map(stances.stance(ofRow:)), jobs: jobs)
         var round = ClusteringRound(
             Evidence(words: weights.matrix), of: texts, rows: rowsOfUnit,
-            owners: units.members.map { $0.map { units.artifacts[Int($0)] } }, constants)
+            owners: units.owners, constants)
         let unitVectors = StatementVectors(vectors.isEmpty ? [] : units.read.map { vectors[units.input[Int($0)]] })
         vectorBelief =
             unitVectors.isEmpty

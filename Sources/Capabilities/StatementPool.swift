@@ -1,6 +1,6 @@
 import Reading
 
-/// One statement of an artifact, with every place that says it to the letter.
+/// One statement of an artifact, with every place that says it, to the letter or nearly (``Restatements``).
 ///
 /// A class, so that lists of them are short; nothing in it changes.
 final class PooledStatement: Sendable {
@@ -14,7 +14,7 @@ final class PooledStatement: Sendable {
     }
 }
 
-/// Gathers the statements of one artifact: what several texts say to the letter about it is one statement with several sources.
+/// Gathers the statements of one artifact: what several texts say about it, to the letter or nearly, is one statement with several sources.
 ///
 /// - Order: as they were added.
 /// - Cost: one look-up a statement.
@@ -33,9 +33,10 @@ struct StatementPool {
 
     private static let fewMax = 16
 
-    var statements: [PooledStatement] { pooled.map { PooledStatement($0.text, sources: $0.sources) } }
+    var statements: [PooledStatement] { Restatements.united(pooled).map { PooledStatement($0.text, sources: $0.sources) } }
 
-    mutating func add(_ text: CapabilityText, provenance: Provenance) {
+    mutating func add(_ stated: CapabilityText, provenance: Provenance) {
+        let text = stated.withoutUnknown
         for place in places(of: text.description.plain) {
             guard let joined = Self.joined(pooled[place].text, text) else { continue }
             pooled[place].text = joined
@@ -56,14 +57,7 @@ struct StatementPool {
     /// Two texts with one description, if they differ in nothing that both give.
     private static func joined(_ one: CapabilityText, _ other: CapabilityText) -> CapabilityText? {
         func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool { one == nil || other == nil || one == other }
-        guard agree(one.unique, other.unique), agree(one.versusAlternatives, other.versusAlternatives),
-            agree(one.bestFor, other.bestFor), agree(one.limitations, other.limitations), agree(one.requires, other.requires),
-            agree(one.pin?.slug, other.pin?.slug)
-        else { return nil }
-        return CapabilityText(
-            title: one.title ?? other.title, description: one.description, unique: one.unique ?? other.unique,
-            versusAlternatives: one.versusAlternatives ?? other.versusAlternatives, bestFor: one.bestFor ?? other.bestFor,
-            limitations: one.limitations ?? other.limitations, requires: one.requires ?? other.requires, pin: one.pin ?? other.pin,
-            line: one.line)
+        guard zip(one.claims, other.claims).allSatisfy(agree), agree(one.pin?.slug, other.pin?.slug) else { return nil }
+        return one.filled(from: other)
     }
 }

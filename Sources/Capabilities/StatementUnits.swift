@@ -2,8 +2,9 @@ import Parallel
 
 /// Statements that are one capability by their headings alone, before any word is weighed.
 ///
-/// Statements of several artifacts under one title, or with one description to the letter, are a *unit*. A title that some
-/// artifact has twice unites nothing. Only a few statements of a unit are read word by word: they stand for the others.
+/// Statements under one title, or with one description to the letter, are a *unit*, also two of one artifact: what a list says in two
+/// places under one heading is one thing. A title that some artifact has more often names nothing (`Feature`), and unites nothing. Only
+/// a few statements of a unit are read word by word: they stand for the others.
 ///
 /// - Order: places are canonical: artifacts by the words of their statements, statements of an artifact by their own, so
 ///   neither the numbering of the artifacts nor the order of the input shows. Units are numbered by their first place.
@@ -21,8 +22,19 @@ struct StatementUnits: Sendable {
     /// The places that are read, ascending.
     let read: [Int32]
 
+    /// A title that one artifact has more often names nothing.
+    private static let timesMax = 2
     /// So many statements of a unit are read.
     private static let readMax = 4
+
+    /// The artifacts of each unit, ascending, each once.
+    var owners: [[Int32]] {
+        members.map { places in
+            var owners: [Int32] = []
+            for place in places where owners.last != artifacts[Int(place)] { owners.append(artifacts[Int(place)]) }
+            return owners
+        }
+    }
 
     /// - Parameter jobs: how many cores may be used; the result does not depend on it.
     init(_ statements: [StatementText], jobs: Int) {
@@ -36,10 +48,12 @@ struct StatementUnits: Sendable {
         let keys = sideBySide(order.count, jobs: jobs, chunk: 1024) { range in
             order[range].map { Self.key(of: statements[$0]) }
         }.flatMap(\.self)
-        var lastArtifact: [String: Int32] = [:]
+        var last: [String: (artifact: Int32, times: Int)] = [:]
         var ambiguous: Set<String> = []
         for (place, key) in keys.enumerated() {
-            if lastArtifact.updateValue(artifacts[place], forKey: key) == artifacts[place] { ambiguous.insert(key) }
+            let times = last[key].map { $0.artifact == artifacts[place] ? $0.times + 1 : 1 } ?? 1
+            last[key] = (artifacts[place], times)
+            if times > Self.timesMax { ambiguous.insert(key) }
         }
         var unitByKey: [String: Int32] = [:]
         var unitOf: [Int32] = []

@@ -66,6 +66,27 @@ package final class CapabilityText: Sendable {
         return CapabilityText(wordsOf: other, pin: pin, line: line)
     }
 
+    /// The labelled paragraphs, in a fixed order.
+    package var claims: [Prose?] { [unique, versusAlternatives, bestFor, limitations, requires] }
+
+    /// With what another gives where this gives nothing.
+    package func filled(from other: CapabilityText) -> CapabilityText {
+        CapabilityText(
+            title: title ?? other.title, description: description, unique: unique ?? other.unique,
+            versusAlternatives: versusAlternatives ?? other.versusAlternatives, bestFor: bestFor ?? other.bestFor,
+            limitations: limitations ?? other.limitations, requires: requires ?? other.requires, pin: pin ?? other.pin, line: line)
+    }
+
+    /// Without labelled paragraphs that say that nothing is known: `Unique: unknown — insufficient data`. They are no claim, and the same words
+    /// under two capabilities are no likeness.
+    package var withoutUnknown: CapabilityText {
+        guard claims.contains(where: { $0?.saysUnknown == true }) else { return self }
+        func known(_ prose: Prose?) -> Prose? { prose?.saysUnknown == true ? nil : prose }
+        return CapabilityText(
+            title: title, description: description, unique: known(unique), versusAlternatives: known(versusAlternatives),
+            bestFor: known(bestFor), limitations: known(limitations), requires: known(requires), pin: pin, line: line)
+    }
+
     private func hasWords(of other: CapabilityText) -> Bool {
         title == other.title && description == other.description && unique == other.unique
             && versusAlternatives == other.versusAlternatives && bestFor == other.bestFor && limitations == other.limitations

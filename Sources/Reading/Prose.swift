@@ -52,6 +52,15 @@ package struct Prose: Sendable, Hashable {
     /// Nil for plain text.
     package var markdown: String? { written.map { $0.source ?? plain } }
 
+    /// It gives no more than that nothing is known, and perhaps why: `Unknown`, `unknown — insufficient data to compare`.
+    var saysUnknown: Bool {
+        var rest = plain[...].utf8
+        for letter in "unknown".utf8 where rest.popFirst().map({ $0 | 0x20 }) != letter { return false }
+        rest = rest.drop { $0 == UInt8(ascii: " ") }
+        guard let next = rest.first, rest.elementsEqual(".".utf8) == false else { return true }
+        return ["—", "–", "-", ":", ";", ",", "("].contains { $0.utf8.first == next && rest.starts(with: $0.utf8) }
+    }
+
     /// Everything that pages show of it.
     package func add(to builder: inout DigestBuilder) {
         builder.add(plain)

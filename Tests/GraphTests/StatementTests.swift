@@ -16,6 +16,74 @@ import Testing
         #expect(statements.first?.sources.map { "\($0.file):\($0.line)" } == ["sources/1.txt:5", "sources/2.txt:7"])
     }
 
+    @Test(arguments: [
+        // The same page, saved twice.
+        (
+            "Sends engine hours and fault codes to the office every 5 minutes.",
+            "Sends engine hours and fault codes to the office every 10 minutes.", 1
+        ),
+        // A clause more, and the same heading.
+        (
+            "Charts\nDraws charts from numbers in any table.",
+            "Charts\nDraws charts from numbers in any table, in colours that print well.", 1
+        ),
+        // As much in common, and another heading.
+        ("Charts\nDraws charts from numbers in any table.", "Maps\nDraws charts from numbers in any table, and maps.", 2),
+        // Other words.
+        ("Sends engine hours to the office every 5 minutes.", "Sends fault codes to the driver's phone when one is met.", 2),
+    ])
+    func `what two files say in nearly the same words is one statement`(first: String, second: String, count: Int) async throws {
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", first.split(separator: "\n").map(String.init))),
+            ("sources/2.txt", comparison("A", "C", second.split(separator: "\n").map(String.init))),
+        ])
+        #expect(site.graph.artifacts[0].statements.count == count)
+        #expect(
+            site.graph.statements.filter { $0.artifact == 0 }.flatMap(\.sources).map(\.file).sorted() == ["sources/1.txt", "sources/2.txt"])
+    }
+
+    @Test func `what one file tells apart in nearly the same words stays apart, whatever another says`() async throws {
+        func list(_ times: String) -> [String] {
+            ["customers", "orders"].map { "Keeps a list of all \($0) with a search field, filters and a button for export\(times)." }
+        }
+        let site = try await FixtureSite(files: [
+            ("sources/1.txt", comparison("A", "B", list(""))), ("sources/2.txt", comparison("A", "C", list(" to a file of any kind"))),
+        ])
+        #expect(site.graph.artifacts[0].statements.count == 4)
+    }
+
+    @Test func `two statements under one heading are one capability, and others' same heading meets it`() async throws {
+        let site = try await FixtureSite(files: [
+            (
+                "sources/1.txt",
+                comparison(
+                    "Oak", "Ash",
+                    ["Carries luggage", "A rack takes two bags.", "Carries luggage", "A hook under the saddle holds a purse."],
+                    ["Carries luggage", "A basket in front holds a dog."])
+            )
+        ])
+        #expect(site.graph.provided == "ash: carries-luggage\noak: carries-luggage\n")
+        #expect(site.graph.statements.count == 3)
+    }
+
+    @Test(arguments: ["unknown — insufficient data to compare", "Unknown", "unknown.", "Unknown (insufficient data)", "unknown - no data"])
+    func `a claim that says that nothing is known is none`(claim: String) async throws {
+        let site = try await FixtureSite(files: [
+            (
+                "sources/1.txt",
+                comparison("A", "B", ["Rounds purchases up.", "Unique: \(claim)"], ["Lends money for a house.", "Unique: \(claim)"])
+            )
+        ])
+        #expect(site.graph.statements.map(\.text.unique) == [nil, nil])
+        #expect(site.graph.capabilities.map(\.artifacts.count) == [1, 1])
+    }
+
+    @Test(arguments: ["Unknown callers are sent away.", "Unknowns are listed.", "Nothing unknown is let in."])
+    func `a claim about what is unknown is one`(claim: String) async throws {
+        let site = try await FixtureSite(files: [("sources/1.txt", comparison("A", "B", ["Takes calls.", "Unique: \(claim)"]))])
+        #expect(site.graph.statements.map(\.text.unique?.plain) == [claim])
+    }
+
     @Test func `a confidence is in hundredths, so that an edit elsewhere does not move it`() async throws {
         let site = try await FixtureSite(files: [
             ("sources/1.txt", comparison("A", "B", ["Reads large files in one pass."], ["Reads huge files in one pass, from disk."])),

@@ -5,7 +5,7 @@ extension RecordWriter {
     mutating func capability(_ text: CapabilityText) {
         optional(text.title) { $0.text($1) }
         prose(text.description)
-        for prose in [text.unique, text.versusAlternatives, text.bestFor, text.limitations, text.requires] {
+        for prose in text.claims {
             optional(prose) { $0.prose($1) }
         }
         optional(text.pin) { writer, pin in

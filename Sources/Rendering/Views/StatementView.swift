@@ -60,7 +60,7 @@ extension PageFrame {
             PlainProse.html(text.description), PlainProse.markdown(text.description), .bool(text.hasClaims),
             .list(statement.sources.map(site.sourceTable.value)), Value(reference(toCapability: statement.capability)),
         ]
-        for prose in [text.unique, text.versusAlternatives, text.bestFor, text.limitations, text.requires] {
+        for prose in text.claims {
             values.append(prose.map(PlainProse.html) ?? .null)
             values.append(prose.map(PlainProse.markdown) ?? .null)
         }

@@ -25,6 +25,8 @@ struct BlockPlacing {
     private var label: (words: String, number: Int, parts: [String], isAlone: Bool)?
     /// The level of the heading `Verdict` that is open.
     private var verdictLevel: Int?
+    /// The item of a list that the next block stands in.
+    private var nextItem: Int?
     private var unplaced: (opening: String, line: Int, more: Int)?
 
     private enum Region: Equatable {
@@ -69,7 +71,10 @@ struct BlockPlacing {
                 }
             case .block(let block):
                 var next: String?
-                if index + 1 < pieces.count, case .block(let following) = pieces[index + 1] { next = following.text }
+                nextItem = nil
+                if index + 1 < pieces.count, case .block(let following) = pieces[index + 1] {
+                    (next, nextItem) = (following.text, following.item)
+                }
                 place(block, before: next, headings)
             }
         }
@@ -190,12 +195,15 @@ struct BlockPlacing {
         } else {
             endLabel()
             if let open = titled, open.hasDescription, !open.hasLabel, let last = lines.indices.last {
-                // One description over several paragraphs.
-                lines[last].text += " " + text
+                // One description over several paragraphs, or with a list in it.
+                let ends = lines[last].text.last.map { ".!?:;,…".contains($0) } ?? true
+                lines[last].text += (block.kind == .item && !ends ? "; " : " ") + text
                 return
             }
             if titled?.hasLabel == true { titled = nil }
-            lines.append(TextLines.Line(text: text, number: block.line, isTitle: titled == nil ? nil : false))
+            // An item that another follows is no title of that one.
+            let isWhole = block.item != nil && nextItem != nil && nextItem != block.item
+            lines.append(TextLines.Line(text: text, number: block.line, isTitle: titled == nil && !isWhole ? nil : false))
             titled?.hasDescription = true
         }
     }

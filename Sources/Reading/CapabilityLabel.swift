@@ -16,13 +16,14 @@ package enum CapabilityLabel: CaseIterable, Sendable {
     /// - Cost: by bytes, since every paragraph of every text is asked.
     package static func split(_ paragraph: Substring) -> (label: CapabilityLabel, text: Substring)? {
         let bytes = paragraph.utf8
-        let start = bytes.firstIndex { !isMark($0) } ?? bytes.endIndex
-        let isEmphasised = start > bytes.startIndex
+        let start = bytes[skippingSpace(bytes.startIndex, in: bytes)...].firstIndex { !isMark($0) } ?? bytes.endIndex
+        let isEmphasised = start > bytes.startIndex && bytes[..<start].contains(where: isMark)
         guard let (label, end) = label(at: start, in: bytes) else { return nil }
         var rest = bytes[end...]
         if isEmphasised { rest = rest.drop(while: isMark) }
-        guard rest.first == UInt8(ascii: ":") else { return nil }
-        rest = rest.dropFirst()
+        rest = rest[skippingSpace(rest.startIndex, in: rest)...]
+        guard let colon = colons.first(where: { rest.starts(with: $0) }) else { return nil }
+        rest = rest.dropFirst(colon.count)
         if isEmphasised { rest = rest.drop(while: isMark) }
         return (label, paragraph[rest.startIndex...].drop { $0.isWhitespace })
     }
@@ -33,12 +34,50 @@ package enum CapabilityLabel: CaseIterable, Sendable {
     ) -> (label: CapabilityLabel, end: Substring.Index)? {
         guard start < bytes.endIndex, "uvblr".utf8.contains(bytes[start] | 0x20) else { return nil }
         for label in allCases {
-            let name = label.words.utf8.dropLast()
-            guard startsIgnoringCase(bytes[start...], name) else { continue }
-            return (label, bytes.index(start, offsetBy: name.count))
+            if let end = end(of: label.words.dropLast().utf8, at: start, in: bytes) { return (label, end) }
         }
         return nil
     }
+
+    /// Where words end that begin at a place, whatever the white space between them.
+    private static func end(of words: Substring.UTF8View, at start: Substring.Index, in bytes: Substring.UTF8View) -> Substring.Index? {
+        var place = start
+        for wanted in words {
+            if wanted == UInt8(ascii: " ") {
+                let next = skippingSpace(place, in: bytes)
+                guard next > place else { return nil }
+                place = next
+            } else {
+                guard place < bytes.endIndex, isSame(bytes[place], wanted) else { return nil }
+                place = bytes.index(after: place)
+            }
+        }
+        return place
+    }
+
+    /// `:`, and the wide one of Chinese and Japanese.
+    private static let colons: [[UInt8]] = [Array(":".utf8), Array("：".utf8)]
+
+    /// Behind blanks, tabs, and the spaces that a page or a word processor puts in their place: none of them may make a label a title.
+    private static func skippingSpace(_ start: Substring.Index, in bytes: Substring.UTF8View) -> Substring.Index {
+        var place = start
+        while place < bytes.endIndex {
+            switch bytes[place] {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"): place = bytes.index(after: place)
+            case 0xC2, 0xE2, 0xE3, 0xEF:
+                let rest = bytes[place...]
+                guard let space = wideSpaces.first(where: { rest.starts(with: $0) }) else { return place }
+                place = bytes.index(place, offsetBy: space.count)
+            default: return place
+            }
+        }
+        return place
+    }
+
+    /// No-break, thin, zero-width and ideographic ones.
+    private static let wideSpaces: [[UInt8]] = [
+        "\u{A0}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200B}", "\u{202F}", "\u{3000}", "\u{FEFF}",
+    ].map { Array($0.utf8) }
 
     /// A paragraph's Markdown without its label; emphasis that goes on behind the label stays open.
     static func dropped(fromMarkdown paragraph: String) -> String {
@@ -77,7 +116,11 @@ package enum CapabilityLabel: CaseIterable, Sendable {
         var rest = text.makeIterator()
         return words.allSatisfy { wanted in
             guard let byte = rest.next() else { return false }
-            return byte == wanted || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte | 0x20 == wanted | 0x20
+            return isSame(byte, wanted)
         }
+    }
+
+    private static func isSame(_ byte: UInt8, _ wanted: UInt8) -> Bool {
+        byte == wanted || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte | 0x20 == wanted | 0x20
     }
 }

@@ -92,7 +92,11 @@ package struct TableLabels: Sendable, Hashable {
         ["Type", rankLabel, "Pricing", "Starting Price", "Capabilities", "Times Matched"] + scores.map(\.label)
     }
 
-    package func key(of label: String) -> FactKey {
+    package func key(of written: String) -> FactKey {
+        // A page may part the words of a label by a no-break space, or by two.
+        let label =
+            written.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
+            ? written : written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let wanted = label.lowercased()
         if let score = scores.first(where: { $0.label.lowercased() == wanted || $0.key.lowercased() == wanted }) {
             return .score(score.key)
@@ -105,7 +109,14 @@ package struct TableLabels: Sendable, Hashable {
         case "times matched": return .timesMatched
         case "match graph": return .score("matchGraph")
         case rankLabel.lowercased(): return .rank
-        default: return wanted.hasSuffix("rank") && !wanted.contains(" ") ? .rank : .further(label)
+        default: return Self.namesRank(label) ? .rank : .further(label)
         }
+    }
+
+    /// `Rank`, and what a site calls its own: `UnfragileRank`. A crank is none.
+    private static func namesRank(_ label: String) -> Bool {
+        guard label.lowercased() != "rank" else { return true }
+        guard label.hasSuffix("Rank"), !label.contains(" ") else { return false }
+        return label.dropLast("Rank".count).last?.isLowercase == true
     }
 }

@@ -60,7 +60,8 @@ package struct ComparisonTextReader: Sendable {
         var facts = facts(of: table, in: file, reporting: &diagnostics)
         let endsWithTable = parts.body.isEmpty && !saysNothingListed(facts.left + facts.right)
         if let last = parts.tableEnd, table.rows.isEmpty || endsWithTable {
-            diagnostics.report(ReadingFault.cutTable(endsText: parts.body.isEmpty), at: file.range(line: last))
+            diagnostics.report(
+                isSheet(table) ? ReadingFault.onlyTable : .cutTable(endsText: parts.body.isEmpty), at: file.range(line: last))
         }
         let (verdict, rest) = takeVerdict(from: parts.body, names: names, in: file, reporting: &diagnostics)
         if parts.tableEnd == nil {
@@ -190,6 +191,15 @@ package struct ComparisonTextReader: Sendable {
             }
         }
         return facts
+    }
+
+    /// A table of facts alone. One of the rows that comparison pages have is of a page that goes on, with a row that counts capabilities.
+    private func isSheet(_ table: FeatureTable) -> Bool {
+        !table.rows.isEmpty
+            && table.rows.allSatisfy { row in
+                guard case .further = labels.key(of: row.label.text) else { return false }
+                return row.left != nil && row.right != nil
+            }
     }
 
     private func declared(_ facts: [ReadFact]) -> Int? {

@@ -10,10 +10,13 @@ struct InlineText {
     private var linkLetters = 0
     /// All of the text so far is a label, whose colon may still follow.
     private var isLabel = false
+    /// How many bytes at the beginning are strong, as far as that has ended.
+    private var strongBytes: Int?
 
     mutating func append(_ more: String, line number: Int, isStrong: Bool = false, isLink: Bool = false) {
         var number = number
         for scalar in more.unicodeScalars {
+            if Self.isUnseen(scalar) { continue }
             if scalar.properties.isWhitespace {
                 if scalar == "\n" { number += 1 }
                 space = true
@@ -35,13 +38,27 @@ struct InlineText {
         }
     }
 
+    /// Where a word may be parted: it is no part of the word.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{AD}" || scalar == "\u{200B}" }
+
     /// What stands on the other side of an element's edge is another word.
     mutating func part() { space = true }
 
     /// `<strong>Unique</strong> because`: the label gets the colon that its style stood for, or the one behind it.
     mutating func endStrong() {
+        if strongBytes == nil { strongBytes = strongLetters == letters ? text.utf8.count : 0 }
         // No label is longer: a text of a thousand bold words is not looked at a thousand times.
         isLabel = strongLetters == letters && letters > 0 && letters <= 40 && CapabilityLabel(named: text) != nil && text.last != ":"
+    }
+
+    /// A title at the beginning of an item, and what follows it.
+    func opening(kind: HTMLBlocks.Block.Kind) -> [HTMLBlocks.Block]? {
+        guard kind == .item, let line, let strongBytes, strongBytes > 0, strongBytes < text.utf8.count else { return nil }
+        let end = text.utf8.index(text.startIndex, offsetBy: strongBytes)
+        guard let opening = BoldOpening(bold: text[..<end], rest: text[end...]) else { return nil }
+        return [
+            HTMLBlocks.Block(text: opening.title, line: line, kind: .title), HTMLBlocks.Block(text: opening.rest, line: line, kind: .item),
+        ]
     }
 
     /// - Parameter kind: `.paragraph` and `.item` become a title or a link where all of the text is.
@@ -66,6 +83,8 @@ struct HTMLBlockBuilder {
     private var items = 0
     private var strongDepth = 0
     private var linkDepth = 0
+    /// A `<br>` was the last thing met: whether it parts two lines or goes on with one, what follows tells.
+    private var hasBreak = false
     /// Elements open inside one that is left out, itself included.
     private var skippedDepth = 0
     private var tables: [OpenTable] = []
@@ -76,7 +95,12 @@ struct HTMLBlockBuilder {
         var row: [TableCell] = []
         var rowIsHeader = true
         var cell: (text: InlineText, line: Int, span: Int)?
+        /// What the pictures beside a name show, in words.
+        var pictures = InlineText()
         var headDepth = 0
+
+        /// The open row may be the one that names both sides.
+        var isHeader: Bool { headDepth > 0 || rowIsHeader || table?.rows.isEmpty == true }
     }
 
     init(isMain: Bool) {
@@ -103,6 +127,7 @@ struct HTMLBlockBuilder {
             if let last = tables.indices.last, tables[last].table != nil {
                 tables[last].cell?.text.append(text, line: line)
             } else {
+                endBreak(before: text)
                 inline.append(text, line: line, isStrong: strongDepth > 0, isLink: linkDepth > 0)
             }
         }
@@ -118,6 +143,7 @@ struct HTMLBlockBuilder {
         switch name {
         case "strong", "b", "em", "i": if name != "em", name != "i" { strongDepth += 1 }
         case "a": linkDepth += 1
+        case "br": hasBreak = true
         case "button":
             flush()
             linkDepth += 1
@@ -145,6 +171,7 @@ struct HTMLBlockBuilder {
             strongDepth -= 1
             if strongDepth == 0 { inline.endStrong() }
         case "a": linkDepth -= 1
+        case "br": break
         case "button":
             flush()
             linkDepth -= 1
@@ -167,11 +194,19 @@ struct HTMLBlockBuilder {
             }
         }
         let kind = outer ?? kinds.last ?? .paragraph
-        if var block = inline.block(kind: kind) {
+        for var block in inline.opening(kind: kind) ?? [inline.block(kind: kind)].compactMap(\.self) {
             block.item = itemDepth > 0 ? items : nil
             pieces.append(.block(block))
         }
         inline = InlineText()
+        hasBreak = false
+    }
+
+    /// A sentence that goes on in small letters behind a `<br>` is one.
+    private mutating func endBreak(before text: String) {
+        guard hasBreak, let first = text.first(where: { !$0.isWhitespace }) else { return }
+        if first.isLowercase { inline.part() } else { flush() }
+        hasBreak = false
     }
 
     // MARK: Tables
@@ -186,10 +221,16 @@ struct HTMLBlockBuilder {
             endCell(last)
             let span = attributes.first { $0.name == "colspan" }.flatMap { Int($0.value) } ?? 1
             tables[last].cell = (InlineText(), line, min(max(span, 1), 8))
+            tables[last].pictures = InlineText()
             if name == "td" { tables[last].rowIsHeader = false }
         case "img":
-            // A tick or a cross says in words what it shows.
+            // A tick or a cross says in words what it shows; beside a name it is a decoration.
             guard let words = attributes.first(where: { $0.name == "alt" })?.value else { return }
+            guard !tables[last].isHeader else {
+                tables[last].pictures.part()
+                tables[last].pictures.append(words, line: line)
+                return
+            }
             tables[last].cell?.text.part()
             tables[last].cell?.text.append(words, line: line)
             tables[last].cell?.text.part()
@@ -214,7 +255,7 @@ struct HTMLBlockBuilder {
     private mutating func endCell(_ last: Int) {
         guard let (text, line, span) = tables[last].cell else { return }
         tables[last].cell = nil
-        let block = text.block(kind: .heading(1))
+        let block = text.block(kind: .heading(1)) ?? tables[last].pictures.block(kind: .heading(1))
         let cell = TableCell(text: block?.text ?? "", line: block?.line ?? line, bytes: nil)
         // A cell over two columns speaks of both sides; a label over all of them is a heading in the table.
         tables[last].row += [TableCell](repeating: cell, count: tables[last].row.isEmpty ? 1 : span)
@@ -235,7 +276,8 @@ struct HTMLBlockBuilder {
     // MARK: Names
 
     private func isSkipped(_ name: String, _ attributes: [(name: String, value: String)]) -> Bool {
-        if Self.skipped.contains(name) || !isMain && (name == "header" || name == "aside") { return true }
+        if Self.skipped.contains(name) || !isMain && name == "header" { return true }
+        if let last = tables.indices.last, tables[last].table != nil, isMark(name, in: tables[last]) { return true }
         return attributes.contains { attribute in
             switch attribute.name {
             case "hidden": true
@@ -246,6 +288,11 @@ struct HTMLBlockBuilder {
             default: false
             }
         }
+    }
+
+    /// What stands in a cell and is no part of it: a button, and the mark of a footnote behind a name.
+    private func isMark(_ name: String, in table: OpenTable) -> Bool {
+        name == "button" || name == "sup" && table.isHeader
     }
 
     private static func kind(of name: String) -> HTMLBlocks.Block.Kind {
@@ -259,10 +306,10 @@ struct HTMLBlockBuilder {
 
     private static let skipped: Set<String> = [
         "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "select", "textarea",
-        "nav", "footer", "dialog", "label",
+        "nav", "footer", "dialog", "label", "aside",
     ]
     private static let blocks: Set<String> = [
-        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+        "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
         "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "menu", "ol", "p",
         "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ]
@@ -273,9 +320,7 @@ extension CapabilityLabel {
     init?(named text: String) {
         // No label is longer.
         guard text.utf8.count <= 40 else { return nil }
-        let wanted = text.lowercased()
-        guard let label = Self.allCases.first(where: { $0.words.lowercased().dropLast() == wanted || $0.words.lowercased() == wanted })
-        else { return nil }
+        guard let (label, rest) = Self.split((text + ":")[...]), rest.isEmpty || rest == ":" else { return nil }
         self = label
     }
 }

@@ -67,7 +67,7 @@ struct HTMLBlocks {
 private struct HTMLOutline {
     /// Indices of events.
     let content: Range<Int>
-    /// The content is what the page calls its main part, so that even its asides and headers belong to it.
+    /// The content is what the page calls its main part, so that even its headers belong to it.
     let isMain: Bool
     /// Where the tables begin that hold other tables.
     let layoutTables: Set<Int>

@@ -11,14 +11,30 @@ extension MarkdownLines {
     /// The lines as they read.
     static func withoutInlineMarks(_ lines: [TextLines.Line]) -> [TextLines.Line] {
         var isInCode = false
-        return lines.map { line in
+        return lines.flatMap { line -> [TextLines.Line] in
             if isFence(line.text) { isInCode.toggle() }
+            if !isInCode, let parted = boldOpening(line) { return parted }
             let own = item(line.text) ?? line.text
             let mark = String(decoding: line.text.utf8.dropLast(own.utf8.count), as: UTF8.self)
             let text = isInCode || isBreak(line.text) ? line.text : mark + InlineMarks.removed(from: own)
             // Places in a line hold as long as nothing of it is gone.
-            return text == line.text
-                ? line : TextLines.Line(text: text, number: line.number, isTitle: line.isTitle, isVerdict: line.isVerdict)
+            return [
+                text == line.text
+                    ? line : TextLines.Line(text: text, number: line.number, isTitle: line.isTitle, isVerdict: line.isVerdict)
+            ]
         }
+    }
+
+    /// An item that begins with a title in bold, as an item that is all bold and a line below it.
+    private static func boldOpening(_ line: TextLines.Line) -> [TextLines.Line]? {
+        guard let own = item(line.text), let mark = ["**", "__"].first(where: own.hasPrefix) else { return nil }
+        let inside = own.dropFirst(mark.count)
+        guard let end = inside.ranges(of: mark).first,
+            let opening = BoldOpening(bold: inside[..<end.lowerBound], rest: inside[end.upperBound...])
+        else { return nil }
+        return [
+            TextLines.Line(text: "- \(mark)\(InlineMarks.removed(from: opening.title))\(mark)", number: line.number),
+            TextLines.Line(text: InlineMarks.removed(from: opening.rest), number: line.number),
+        ]
     }
 }

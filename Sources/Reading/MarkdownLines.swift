@@ -27,7 +27,7 @@ struct MarkdownLines {
             }
             if !isInCode, isBreak(line.text) { continue }
             var block = isInCode ? block(line.text, .paragraph, line) : block(line)
-            let isNext = line.number == lastLine + 1
+            let isNext = line.number == lastLine + 1 || line.number == lastLine
             lastLine = line.number
             if let last = blocks.indices.last, block.kind == .paragraph,
                 isInCode ? isText(blocks[last]) : isNext && goesOn(blocks[last], with: line.text, wraps: wraps)

@@ -20,6 +20,7 @@ enum ReadingFault: Fault {
     case pathName(String)
     case sameNameTwice(String)
     case cutTable(endsText: Bool)
+    case onlyTable
     case cutRow(label: String)
     case oneSidedTable
     case oneSidedRow(label: String)
@@ -89,6 +90,7 @@ enum ReadingFault: Fault {
         case .pathName: "path-in-name"
         case .sameNameTwice: "same-name-twice"
         case .cutTable: "cut-table"
+        case .onlyTable: "only-table"
         case .cutRow: "cut-row"
         case .oneSidedTable: "one-sided-table"
         case .oneSidedRow: "one-sided-row"
@@ -149,7 +151,7 @@ enum ReadingFault: Fault {
             .error
         case .unknownField: .note
         case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
-            .noTable, .noTitle, .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict,
+            .noTable, .onlyTable, .noTitle, .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict,
             .verdictNamesNeither,
             .verdictContradictsRank, .introductionContradictsRank:
             .warning
@@ -174,6 +176,7 @@ enum ReadingFault: Fault {
         case .markupName(let name): "name made of markup: '\(short(name))'"
         case .pathName(let name): "name made of path steps: '\(short(name))'"
         case .sameNameTwice(let name): "'\(short(name))' is compared with itself"
+        case .onlyTable: "table alone: no capabilities below it"
         case .cutTable(let endsText): endsText ? "table is cut: the text ends before any capability" : "table without a row"
         case .cutRow(""): "row without a label and values"
         case .cutRow(let label): "row '\(short(label))' is cut: it has no value"
@@ -255,6 +258,7 @@ enum ReadingFault: Fault {
         case .cutWithoutCount: "add a line '+N more capabilities' below it"
         case .noTable: "save it again, whole, if the page has a table such as '| Type | Model | Repository |'"
         case .noTitle: "begin the text with a line 'A vs B', with the names as they are written"
+        case .onlyTable: "save it again, whole, if the page lists capabilities; a table of facts may stand alone"
         case .onlyNames, .cutTable, .cutRow: "save the comparison text again, whole"
         case .noNames: "begin the text with a line 'A vs B'"
         case .ambiguousTitle: "add the table header '| Feature | A | B |'"

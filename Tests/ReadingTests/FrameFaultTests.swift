@@ -150,6 +150,16 @@ import Testing
             """#
         ),
         (
+            "a table of facts alone", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Weight | 4 kg | 5 kg |",
+            #"""
+            a.txt:4:1: warning: table alone: no capabilities below it [only-table]
+            4 | | Weight | 4 kg | 5 kg |
+              | ^~~~~~~~~~~~~~~~~~~~~~~~
+              = help: save it again, whole, if the page lists capabilities; a table of facts may stand alone
+
+            """#
+        ),
+        (
             "a table cut inside a row", "Oak vs Ash\n| Feature | Oak | Ash |\n|---|---|---|\n| Type | Model | Agent |\n| Pricing | Pa",
             #"""
             a.txt:5:1: error: table is cut: the text ends before any capability [cut-table]

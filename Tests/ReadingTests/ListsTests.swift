@@ -155,6 +155,14 @@ import Testing
         #expect(read.faults == "")
     }
 
+    @Test(arguments: ["vs\u{A0}alternatives: wider", "vs  alternatives: wider", "vs alternatives : wider", "\u{200B}VS alternatives：wider"])
+    func `a label is one whatever spaces stand in it`(line: String) {
+        let read = read("1", "1", "Weaves.\nUnique : slow.\n\(line)\nKnots rugs.")
+        #expect(read.text?.left.capabilities.map(\.unique?.plain) == ["slow."])
+        #expect(read.text?.left.capabilities.map(\.versusAlternatives?.plain) == ["wider"])
+        #expect(read.lists == "Weaves. | Knots rugs.")
+    }
+
     @Test func `text keeps its tags, ticks, bars, arrows and powers`() {
         let line = "Reads <b>tags</b>, `ticks`, a|b, x → y, O(n²) — and \\ too."
         #expect(read("1", "1", "\(line)\nUnique: \(line)\nb.").dump.contains("5 \(line) / unique: \(line)\n"))

@@ -14,6 +14,44 @@ import Testing
 
         """
 
+    @Test func `an item is a capability of its own, and never the title of the next`() {
+        let read = Understood(
+            """
+            # Oak vs Ash
+
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | Weight | 4 kg | 5 kg |
+
+            ## Oak Capabilities
+
+            - Boils water
+            - Keeps warm
+            - Whistles when it boils, loud enough to be heard three rooms away.
+
+            ## Ash Capabilities
+
+            - **Boils water**: a litre in three minutes.
+            - **Keeps warm** — for an hour.
+            - **Grips wet rock** Has soft rubber lugs.
+            - **Fast** reading of gauges.
+            """, in: "a.md")
+        #expect(
+            read.dump == """
+                Oak: 'Weight'=4 kg
+                  9 Boils water
+                  10 Keeps warm
+                  11 Whistles when it boils, loud enough to be heard three rooms away.
+                Ash: 'Weight'=5 kg
+                  15 [Boils water] a litre in three minutes.
+                  16 [Keeps warm] for an hour.
+                  17 [Grips wet rock] Has soft rubber lugs.
+                  18 Fast reading of gauges.
+
+                """)
+        #expect(read.faults == "")
+    }
+
     @Test func `headings are lists, titles and the verdict, without their marks`() {
         let read = Understood(
             Self.table + """

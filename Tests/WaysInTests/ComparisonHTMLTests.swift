@@ -91,6 +91,45 @@ import Testing
         #expect(faults == "")
     }
 
+    @Test(arguments: [
+        "<th><img alt=\"Oak logo\"> Oak</th>", "<th>Oak<sup>1</sup></th>", "<td>Oak <button>Remove</button></td>", "<th>Oa&shy;k</th>",
+    ])
+    func `a picture, a footnote or a button beside a name is no part of it`(cell: String) {
+        let read = read(
+            """
+            <main><h1>Oak vs Ash</h1>
+            <table><tr><th>Feature</th>\(cell)<th>Ash</th></tr><tr><td>Capabilities</td><td>1</td><td>0</td></tr></table>
+            <h2>Oak Capabilities</h2><p>Grows.</p><aside>Buy at Acme</aside></main>
+            """)
+        #expect(read.faults == "")
+        #expect(read.text?.left.name == "Oak")
+        #expect(read.text?.left.capabilities.map(\.description.plain) == ["Grows."])
+    }
+
+    @Test func `items, lists inside of items, and lines that are broken by hand`() {
+        let read = read(
+            """
+            <main><h1>Oak vs Ash</h1>
+            <table><tr><th>Feature</th><th>Oak</th><th>Ash</th></tr><tr><td>Weight</td><td>1 kg</td><td>2 kg</td></tr></table>
+            <h2>Oak Capabilities</h2><ul><li>Boils water</li><li>Keeps warm</li><li>Whistles when it boils, loud enough to be heard.</li></ul>
+            <h2>Ash Capabilities</h2>
+            <ul><li><b>Boils water</b>: a litre in three minutes</li><li><b>Sings</b><p>Sings</p><ul><li>in tune</li><li>in parts</li></ul></li></ul>
+            <p>Boils a litre<br>in three minutes.</p><p>Holds tea.<br>Folds flat.</p></main>
+            """)
+        #expect(read.faults == "")
+        #expect(
+            read.text?.left.capabilities.map(\.description.plain) == [
+                "Boils water", "Keeps warm", "Whistles when it boils, loud enough to be heard.",
+            ])
+        let right = read.text?.right.capabilities.map { "\($0.title ?? "-"): \($0.description.plain)" }
+        #expect(
+            right == [
+                "Boils water: a litre in three minutes", "Sings: Sings; in tune; in parts", "-: Boils a litre in three minutes.",
+                "-: Holds tea.",
+                "-: Folds flat.",
+            ])
+    }
+
     @Test func `what stands below a heading that says so is the verdict`() {
         for (heading, place) in [("<h2>Verdict</h2>", "below"), ("<h2>Our verdict</h2>", "above")] {
             let verdict = "\(heading)<p>Take Kiln for clay.</p><p>Best for: potters.</p>"

@@ -124,6 +124,16 @@ extension DiagnosticEntry {
                   = help: save the comparison text again, whole
                 """),
         DiagnosticEntry(
+            "only-table", .warning,
+            meaning: "The text ends with its table, and lists no capabilities. Its rows are taken.",
+            remedy: "Save the text again, whole, if the page lists capabilities; a table of facts may stand alone.",
+            example: """
+                Content/sources/a.txt:4:1: warning: table alone: no capabilities below it [only-table]
+                4 | | Weight | 4 kg | 5 kg |
+                  | ^~~~~~~~~~~~~~~~~~~~~~~~
+                  = help: save it again, whole, if the page lists capabilities; a table of facts may stand alone
+                """),
+        DiagnosticEntry(
             "cut-row", .error,
             meaning: "A row ends before its first value.",
             remedy: "Save the text again, or complete the row.",

@@ -99,6 +99,15 @@ extension DiagnosticCase {
             | Type | Model | Tool |
             """),
         DiagnosticCase(
+            "only-table",
+            """
+            == sources/a.txt
+            Oak vs Ash
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | Weight | 4 kg | 5 kg |
+            """),
+        DiagnosticCase(
             "cut-row",
             """
             == sources/a.txt

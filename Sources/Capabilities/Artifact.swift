@@ -52,22 +52,22 @@ package final class Artifact: Sendable {
         return count
     }
 
-    /// What it may have at most, by any source that counts them; the word of an editor stands.
-    private var declaredAtMost: Int? {
+    /// How many it may have at most, by any source that counts them; the word of an editor stands.
+    package var counted: Int? {
         guard let fact = facts[.capabilitiesDeclared] else { return nil }
         if fact.chosen.provenance.isEdited { return declared }
         return fact.observations.compactMap { if case .count(let count) = $0.value { count } else { nil } }.max()
     }
 
     /// Capabilities that are counted but listed nowhere; nil when no source counts them, and 0 where as many are listed.
-    package var hidden: Int? { declaredAtMost.map { max(0, $0 - statements.count) } }
+    package var hidden: Int? { counted.map { max(0, $0 - statements.count) } }
 
     /// Whether all its capabilities are known, so that one may say what it lacks: one list alone has all that any source counts.
     /// Several lists together may say one thing twice, in other words.
-    package var isComplete: Bool { declaredAtMost.map { listedByOne >= $0 } ?? hasEditedList }
+    package var isComplete: Bool { counted.map { listedByOne >= $0 } ?? hasEditedList }
 
-    /// Whether its sources list more than they count, or together as many as none of them does.
-    package var isOverlapping: Bool { declared.map { statements.count > $0 || statements.count == $0 && !isComplete } ?? false }
+    /// Whether its sources list more than any of them counts, or together as many as none of them does.
+    package var isOverlapping: Bool { counted.map { statements.count > $0 || statements.count == $0 && !isComplete } ?? false }
 
     package func text(_ key: FactKey) -> String? {
         guard let fact = facts[key] else { return nil }

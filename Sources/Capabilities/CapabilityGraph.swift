@@ -21,6 +21,8 @@ package struct CapabilityGraph: Sendable {
         package let file: String
         package let line: Int
         package let winner: Int?
+        /// Its words, where they name neither a winner, nor a lead, nor a free tier: there is nothing to hold against the facts.
+        package let words: String?
         /// What the text's own table denies of it, and of whom.
         package let denied: [(artifact: Int, contradiction: VerdictContradiction)]
     }

@@ -118,7 +118,7 @@ extension CapabilityGraph {
                 let winner = verdict.winner.map { $0 == .left ? left : right }
                 entry.verdicts.append(
                     SourceClaim(
-                        file: text.file, line: verdict.line, winner: winner,
+                        file: text.file, line: verdict.line, winner: winner, words: verdict.isWordsOnly ? verdict.text : nil,
                         denied: text.contradictions.map { ($0.side == .left ? left : right, $0) }))
             }
             found[[min(left, right), max(left, right)]] = entry

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// - Faults: a value of the wrong type is reported at the value and read as not given. When the reading ends,
 ///   each key that nobody asked for is reported at the key, with the nearest name that somebody did ask for.
-/// - A key without a value (`rank:`, `rank: ~`) counts as not given.
+/// - A key without a value (`rank:`, `rank: ~`, `pricing: ""`) counts as not given.
 ///
 /// Got from ``FrontMatter/read(reporting:_:)``; ask for every key there is, also where its value is not needed.
 package struct MappingReader {
@@ -35,6 +35,7 @@ package struct MappingReader {
     package mutating func node(_ key: String) -> YAMLNode? {
         if !asked.contains(key) { asked.append(key) }
         guard let value = pairs.first(where: { $0.key.text == key })?.value, !value.isNull else { return nil }
+        if let text = value.text, text.allSatisfy(\.isWhitespace) { return nil }
         return value
     }
 

@@ -15,12 +15,14 @@ struct ContentDraft {
         ContentDraft(path: path, text: "---\n\(SchemaFiles.reference(to: schema))\n" + text.trimmingPrefix("---\n"))
     }
 
+    /// - Parameter name: its title; `Guides/How we test` is of a folder.
     static func page(_ name: String) -> ContentDraft {
-        ContentDraft(
-            path: "pages/\(Slug(of: name)).md",
+        let parts = name.split(separator: "/").map(\.trimmed).filter { !$0.isEmpty }
+        return ContentDraft(
+            path: "pages/\(parts.map { Slug(of: $0).description }.joined(separator: "/")).md",
             text: """
                 ---
-                title: \(quoted(name))
+                title: \(quoted(parts.last ?? name))
                 # description: One sentence for search engines.
                 ---
 

@@ -15,9 +15,18 @@ struct InitCommand: ParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The project's folder; it is made when it is missing.", valueName: "dir"))
-    var folder: String
+    var dir: String
     @Flag(help: "Write the theme out too, as Templates/, to change it.")
     var withTheme = false
+    @OptionGroup var project: ProjectOptions
+
+    func validate() throws {
+        // An empty folder is mostly a variable that was not set, and the project would come to stand in `/`.
+        if dir.isEmpty { throw ValidationError("init takes a folder, not ''; '.' is the one you are in") }
+    }
+
+    /// As the user gave it, seen from `--project`.
+    private var folder: String { project.path(to: dir) }
 
     func run() throws {
         guard !FileReading.exists(folder + "/Content") else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Capabilities
 import Diagnostics
+import Planning
 import Publishing
 import Reading
 
@@ -61,10 +62,21 @@ struct NewCommand: AsyncParsableCommand {
 
     private func draft(in site: Site) throws -> ContentDraft {
         switch kind {
-        case .page: return .page(name)
+        case .page:
+            let draft = ContentDraft.page(name)
+            let route = "/" + draft.path.dropFirst("pages/".count).dropLast(".md".count) + "/"
+            if let taken = site.plan.pages.first(where: { $0.route.description == route }), !isPage(taken) {
+                throw Terminal.fail("'\(route)' is a page that every site has; give yours another name", .usage)
+            }
+            return draft
         case .capability: return .capability(name, in: site.graph)
         case .artifact:
             let known = artifact(named: name, in: site.graph)
+            if let known, site.graph.artifacts[known].slug != Slug(of: name), !fromSources {
+                let artifact = site.graph.artifacts[known]
+                throw Terminal.fail(
+                    "'\(name.trimmed)' is an alias of '\(artifact.name)' (\(artifact.slug)), so it is there already", .usage)
+            }
             if fromSources, known == nil { throw Terminal.fail(unknown(name, in: site.graph), .usage) }
             return .artifact(name, known: fromSources ? known : nil, in: site.graph, labels: site.sources.settings.labels)
         case .comparison:
@@ -76,8 +88,15 @@ struct NewCommand: AsyncParsableCommand {
                 return site.graph.artifacts[index].slug
             }
             guard slugs[0] != slugs[1] else { throw Terminal.fail("'\(slugs[0])' is compared with itself", .usage) }
+            if let file = site.sources.comparisons.first(where: { Set([$0.left, $0.right]) == Set(slugs) })?.file {
+                throw Terminal.fail("'\(SourceTree.contentFolder)\(file)' is about the two already", .usage)
+            }
             return .comparison(min(slugs[0], slugs[1]), max(slugs[0], slugs[1]))
         }
+    }
+
+    private func isPage(_ page: PagePlan) -> Bool {
+        if case .page = page.kind { true } else { false }
     }
 
     /// By slug, name or alias.

@@ -12,6 +12,9 @@ struct ProjectOptions: ParsableArguments {
     func validate() throws {
         if project.isEmpty { throw ValidationError("--project takes a folder, not ''") }
     }
+
+    /// A path that is meant from the project's folder.
+    func path(to path: String) -> String { project == "." || path.hasPrefix("/") ? path : project + "/" + path }
 }
 
 extension ProjectOptions {

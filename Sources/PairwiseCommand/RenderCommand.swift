@@ -20,6 +20,7 @@ struct RenderCommand: ParsableCommand {
     var data: String
     @Option(help: ArgumentHelp("A folder of *.mustache files that the template may name.", valueName: "dir"))
     var partials: String?
+    @OptionGroup var project: ProjectOptions
 
     func run() throws {
         var diagnostics = DiagnosticList()
@@ -35,8 +36,9 @@ struct RenderCommand: ParsableCommand {
     }
 
     private func render(reporting diagnostics: inout DiagnosticList) throws(ReadingError) -> [UInt8] {
+        let (template, data) = (project.path(to: template), project.path(to: data))
         var files: [SourceFile] = []
-        if let partials {
+        if let partials = partials.map(project.path(to:)) {
             for path in try FileReading.files(below: partials) where path.hasSuffix(".mustache") {
                 // Under their own names, whatever folder they lie in.
                 files.append(SourceFile(path: path, bytes: try FileReading.bytes(of: partials + "/" + path)))

@@ -37,6 +37,7 @@ struct SchemaCommand: ParsableCommand {
     var kind: Kind?
     @Option(help: ArgumentHelp("Write all schemas into this folder.", valueName: "dir"))
     var all: String?
+    @OptionGroup var project: ProjectOptions
 
     func validate() throws {
         if (kind == nil) == (all == nil) { throw ValidationError("schema takes a format, such as 'artifact', or --all and a folder") }
@@ -45,7 +46,7 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         if let kind { Terminal.result(kind.schema) }
-        guard let all else { return }
+        guard let all = all.map(project.path(to:)) else { return }
         do throws(PublishingError) {
             for file in SchemaFiles.all { try NewFile.replace(Array(file.text.utf8), at: all + "/" + file.path) }
         } catch {

@@ -42,7 +42,7 @@ struct ArtifactFileReader {
         }
         let name = reader.requiredText("name")
         if let name, let fault = NameRules.fault(of: name.value) { reader.report(fault, at: name.range) }
-        if let type = reader.text("type") { add(.type, .text(type.value), type.value, at: type.range) }
+        if let type = reader.text("type"), CellReading.isGiven(type.value) { add(.type, .text(type.value), type.value, at: type.range) }
         if let rank = reader.number("rank") {
             if (0...labels.rankMax).contains(rank.value) {
                 let value = Rank(value: rank.value, max: labels.rankMax)
@@ -66,7 +66,9 @@ struct ArtifactFileReader {
             }
             add(.score(score.key), .number(number.value), numberText(number.value), at: number.range)
         }
-        if let pricing = reader.text("pricing") { add(.pricing, .text(pricing.value), pricing.value, at: pricing.range) }
+        if let pricing = reader.text("pricing"), CellReading.isGiven(pricing.value) {
+            add(.pricing, .text(pricing.value), pricing.value, at: pricing.range)
+        }
         if let (price, range) = price(&reader) { add(.startingPrice, .price(price), price.text, at: range) }
         if let times = reader.integer("timesMatched") {
             if times.value >= 0 {
@@ -76,13 +78,13 @@ struct ArtifactFileReader {
                     ReadingFault.outOfRange(label: "timesMatched", text: String(times.value), max: nil), at: times.range)
             }
         }
-        for (label, text) in reader.textEntries("facts") {
+        for (label, text) in reader.textEntries("facts") where CellReading.isGiven(text.value) {
             add(.further(label.value), .text(text.value), text.value, at: text.range)
         }
         return Head(
             isPublished: dates.isPublished(&reader), name: name,
             url: reader.text("url").flatMap { webAddress($0, key: "url", &reader) },
-            aliases: reader.texts("aliases"), tags: reader.texts("tags").map(\.value), facts: facts,
+            aliases: reader.texts("aliases"), tags: reader.texts("tags").map(\.value).filter(CellReading.isGiven), facts: facts,
             checked: reader.date("checked")?.value, sources: reader.texts("sources").compactMap { webAddress($0, key: "sources", &reader) })
     }
 

@@ -54,6 +54,9 @@ package struct SourceVerdict: Sendable, Hashable {
     package let leftLeads: [String]
     package let rightLeads: [String]
     package let freeTier: Side?
+
+    /// Nothing of it could be held against a row.
+    package var isWordsOnly: Bool { winner == nil && leftLeads.isEmpty && rightLeads.isEmpty && freeTier == nil }
 }
 
 /// How the rows of a table are recognised: the site's rank and scores.
@@ -107,7 +110,7 @@ package struct TableLabels: Sendable, Hashable {
         case "starting price": return .startingPrice
         case "capabilities": return .capabilitiesDeclared
         case "times matched": return .timesMatched
-        case "match graph": return .score("matchGraph")
+        case "match graph" where scores.contains { $0.key == "matchGraph" }: return .score("matchGraph")
         case rankLabel.lowercased(): return .rank
         default: return Self.namesRank(label) ? .rank : .further(label)
         }

@@ -21,7 +21,7 @@ package struct Price: Sendable, Hashable {
         self.varies = varies
     }
 
-    /// Reads `$2.50e-6 per prompt token`, `$0.20/1M tokens`, `€0.65/hr`, `USD 9 per month`, `Free`.
+    /// Reads `$2.50e-6 per prompt token`, `$0.20/1M tokens`, `€0.65/hr`, `USD 9 per month`, `from $10+ per seat (billed yearly)`, `9,99 €`, `Free`.
     /// What it cannot read stays as text.
     package init(reading text: String) {
         var rest = text[...]
@@ -30,6 +30,7 @@ package struct Price: Sendable, Hashable {
             self.init(amount: 0, currency: nil, unit: nil, text: text)
             return
         }
+        Self.dropSurroundings(&rest)
         // A sign may stand before the currency.
         var isNegative = false
         if let sign = rest.first, sign == "-" || sign == "−", Self.symbols.contains(where: { rest.dropFirst().hasPrefix($0.0) }) {
@@ -41,6 +42,7 @@ package struct Price: Sendable, Hashable {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
+        if rest.first == "+" { rest.removeFirst() }
         if currency == nil { currency = Self.takeCurrency(&rest) }
         if number.mayPartThousands, currency.map({ Self.dotMayPartThousands($0, hasUnit: !rest.isEmpty) }) ?? true {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
@@ -67,6 +69,14 @@ package struct Price: Sendable, Hashable {
         }
         self.init(
             amount: varies ? nil : amount, currency: currency, unit: Self.unit(named: String(rest)), text: text, varies: varies)
+    }
+
+    /// What a starting price is in any case, `from`, and a remark behind it that holds no number.
+    private static func dropSurroundings(_ rest: inout Substring) {
+        let openings = ["from ", "starting at ", "starting from ", "starts at ", "starts from ", "as low as "]
+        if let opening = openings.first(where: rest.lowercased().hasPrefix) { rest.removeFirst(opening.count) }
+        if rest.last == ")", let start = rest.lastIndex(of: "("), !rest[start...].contains(where: \.isNumber) { rest = rest[..<start] }
+        dropSpace(&rest)
     }
 
     private static func dropSpace(_ rest: inout Substring) {
@@ -126,7 +136,7 @@ package struct Price: Sendable, Hashable {
             rest.removeFirst()
         }
         let number = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "." || $0 == "," }
-        guard let plain = withoutThousandsCommas(number), Double(plain) != nil else { return nil }
+        guard let plain = withDecimalPoint(number) ?? withoutThousandsCommas(number), Double(plain) != nil else { return nil }
         digits += plain
         rest.removeFirst(number.count)
         var exponent = 0
@@ -140,6 +150,17 @@ package struct Price: Sendable, Hashable {
             }
         }
         return WrittenNumber(digits: digits, exponent: exponent, mayPartThousands: exponent == 0 && mayPartThousands(number))
+    }
+
+    /// `9,99` and `1.299,00`, which can be read in one way only: two digits behind the only comma.
+    private static func withDecimalPoint(_ number: Substring) -> String? {
+        let parts = number.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 2, !parts[1].contains("."), let whole = parts.first, !whole.isEmpty else { return nil }
+        let groups = whole.split(separator: ".", omittingEmptySubsequences: false)
+        guard groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy({ $0.count == 3 }), !groups[0].isEmpty else {
+            return nil
+        }
+        return groups.joined() + "." + parts[1]
     }
 
     private static func amount(_ number: WrittenNumber, for count: (factor: Double, power: Int)) -> Double? {

@@ -151,9 +151,11 @@ final class PageFrame: Sendable {
                 } ?? .null
             ),
             ("listed", .text(site.numbers.text(artifact.statements.count))), ("listedOne", .bool(artifact.statements.count == 1)),
-            ("declared", Value(artifact.declared.map { site.numbers.text($0) })),
+            ("declared", Value(artifact.counted.map { site.numbers.text($0) })), ("declaredOne", .bool(artifact.counted == 1)),
+            ("edited", .bool(artifact.hasEditedList)),
             ("overlapping", .bool(artifact.isOverlapping)),
             ("hidden", Value(artifact.hidden.flatMap { $0 == 0 ? nil : site.numbers.text($0) })),
+            ("hiddenOne", .bool(artifact.hidden == 1)),
             ("complete", .bool(site.isComplete[index])),
         ]
     }

@@ -132,6 +132,34 @@ import Testing
         #expect(faults == "")
     }
 
+    @Test(arguments: ["draft: yes", "draft: 1", "publishDate: 01/02/2030", "expiryDate: soon"])
+    func `what should hide a file and cannot be read hides it`(key: String) async throws {
+        let (tree, faults) = try await read("== artifacts/oak.md\n---\nname: Oak\n\(key)\n---\n")
+        #expect(tree.artifacts.isEmpty)
+        #expect(faults.contains("error: "))
+    }
+
+    @Test func `an empty text, or one that says that nothing is known, is not given`() async throws {
+        let (tree, faults) = try await read(
+            """
+            == artifacts/oak.md
+            ---
+            name: Oak
+            type: ""
+            pricing: " "
+            startingPrice: ""
+            tags: [""]
+            facts: {X: "", Y: "—", Z: "n/a", W: "4 kg"}
+            ---
+            == site.yml
+            title: ""
+            """)
+        #expect(faults == "")
+        #expect(tree.artifacts.first?.facts.map(\.text) == ["4 kg"])
+        #expect(tree.artifacts.first?.tags == [])
+        #expect(tree.settings.title == SiteSettings().title)
+    }
+
     @Test func `a review that is due is a warning`() async throws {
         let (tree, faults) = try await read("== artifacts/oak.md\n---\nname: Oak\nreviewBy: 2026-06-14\n---\n")
         #expect(

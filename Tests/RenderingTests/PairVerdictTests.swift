@@ -53,6 +53,45 @@ import Testing
         #expect(lines.map { String($0.dropLast(end.count)) } == said)
     }
 
+    @Test func `a verdict in words alone is shown as the source's own`() async throws {
+        let site = try await FixtureSite(
+            """
+            == sources/1.md
+            # Oak vs Ash
+            | Feature | Oak | Ash |
+            |---|---|---|
+            | UnfragileRank | 40/100 | — |
+            | Capabilities | 0 | 3 |
+            ## Ash Capabilities
+            - Burns.
+            - Bends.
+            ## Verdict
+            Take the oak for winter.
+            """)
+        let file = site.rendered().files.first { $0.path == "compare/ash-vs-oak/index.html" }
+        let page = String(decoding: file?.bytes ?? [], as: UTF8.self)
+        #expect(page.contains("“Take the oak for winter.”"))
+        // One has a rank, and one capability is counted that no source names.
+        #expect(page.contains("Rank is given for <bdi>Oak</bdi> only, so neither is called the higher."))
+        #expect(page.contains("2 of 3 of its capabilities are known. No source names the other one, so"))
+    }
+
+    @Test func `where nothing has a rank, only a page with nothing else to say says so`() async throws {
+        for (pricing, says) in [("Paid", true), ("Free", false)] {
+            let site = try await FixtureSite(
+                """
+                == sources/1.txt
+                Oak vs Ash
+                | Feature | Oak | Ash |
+                |---|---|---|
+                | Pricing | \(pricing) | Paid |
+                | Capabilities | 0 | 0 |
+                """)
+            let page = site.rendered().files.first { $0.path == "compare/ash-vs-oak/index.html" }
+            #expect(String(decoding: page?.bytes ?? [], as: UTF8.self).contains("Rank is given for neither") == says)
+        }
+    }
+
     @Test func `ranks on two scales are compared by their share, and shown with both`() async throws {
         let page = try await page("", ranks: ("7.5/10", "70/100"), other: "7.5/10")
         #expect(page.contains("Oak ranks higher: Rank 7.5/10 against 70/100."))

@@ -96,7 +96,7 @@ private let promised = [
     rank.text rank.max rank.percent rank.source.file rank.source.line rank.source.number rank.edited rank.conflict.total \
     rank.conflict.values[].text rank.conflict.values[].count rank.conflict.values[].first scores[].label scores[].value scores[].max \
     scores[].percent scores[].fact.text pricing.text price.text price.raw price.varies price.converted timesMatched.text \
-    further[].label further[].fact.text listed declared hidden complete checked statements[].id statements[].title \
+    further[].label further[].fact.text listed declared declaredOne edited hidden hiddenOne complete checked statements[].id statements[].title \
     statements[].description statements[].descriptionSource statements[].unique statements[].uniqueSource statements[].versus \
     statements[].versusSource statements[].bestFor statements[].limitations statements[].requires statements[].claimed \
     statements[].sources[].file statements[].capability.url alternatives[].name alternatives[].shared \
@@ -111,7 +111,7 @@ private let promised = [
     rows.pricing.left.known rows.price.right.raw rows.price.left.varies rows.timesMatched.left.text rows.scores[].label \
     rows.scores[].left.source.file rows.further[].label rows.capabilities.left.text rowCount differing sameCount sameAny \
     unknownCount allSame differentKinds verdict.winner.name verdict.loser.slug verdict.winnerRank verdict.loserRank verdict.rankMax \
-    verdict.tie verdict.rankUnknown verdict.leads[].name verdict.leads[].side verdict.leads[].scores[].label verdict.leadsAny \
+    verdict.tie verdict.rankUnknown verdict.rankOnly verdict.quotesAny verdict.leads[].name verdict.leads[].side verdict.leads[].scores[].label verdict.leadsAny \
     verdict.freeTier.name verdict.other.name verdict.human verdict.pick.name verdict.pickNone verdict.disagreements[].file \
     verdict.disagreements[].line verdict.disagreements[].text verdict.disagreements[].sourceWinner verdict.disagreements[].lead \
     verdict.disagreements[].rank verdict.disagreements[].free verdict.disagreements[].otherRank verdict.disagreementsAny \

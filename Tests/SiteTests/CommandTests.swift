@@ -23,6 +23,8 @@ import Testing
         (["build", "--base-url", "example.org"], "--base-url takes an address such as https://example.org/atlas/, not 'example.org'"),
         (["build", "--output", ""], "--output takes a folder, not ''"),
         (["build", "--project", ""], "--project takes a folder, not ''"),
+        (["init", ""], "init takes a folder, not ''; '.' is the one you are in"),
+        (["new", "page", "Search"], "pairwise: '/search/' is a page that every site has; give yours another name"),
         (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
         (["inspect"], "Missing expected argument '<file>'"),
         (["explain"], "Missing expected argument '<page-or-slug>'"),
@@ -233,6 +235,40 @@ import Testing
                     """))
             let check = try Execution.pairwise("check", in: folder)
             #expect(check.status == 0, "\(check.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        (["new", "artifact", "Oven"], "pairwise: 'Oven' is an alias of 'Kiln' (kiln), so it is there already\n"),
+        (["new", "comparison", "Loom vs Kiln"], "pairwise: 'Content/comparisons/loom-vs-kiln.md' is about the two already\n"),
+    ])
+    func `what a project has already is not begun again`(arguments: [String], message: String) async throws {
+        let comparison = "---\nleft: loom\nright: kiln\n---\nBoth are slow.\n"
+        let project = FileTree(Self.disputed.files.merging(["Content/comparisons/loom-vs-kiln.md": Array(comparison.utf8)]) { $1 })
+        try await run(arguments, on: project) { result, _ in
+            #expect(result.status == 64)
+            #expect(result.errors == message)
+        }
+    }
+
+    @Test func `a page may be begun in a folder`() async throws {
+        try await run(["new", "page", "Guides/How we test"]) { result, folder in
+            #expect(result.output == "Content/pages/guides/how-we-test.md\n")
+            let text = String(decoding: try Disk.bytes(of: folder + "/Content/pages/guides/how-we-test.md"), as: UTF8.self)
+            #expect(text.contains("title: \"How we test\"\n"), "\(text)")
+        }
+    }
+
+    @Test func `init, render and schema take a project as well`() async throws {
+        let files = ["at/a.mustache": Array("{{x}}{{>b}}\n".utf8), "at/b.mustache": Array("!".utf8), "at/a.json": Array("{\"x\": 1}".utf8)]
+        try await run(["render", "a.mustache", "--data", "a.json", "--partials", ".", "--project", "at"], on: FileTree(files)) {
+            result, folder in
+            #expect(result.output == "1!\n", "\(result.errors)")
+            let made = try Execution.pairwise("init", "shop", "--project", "at", in: folder)
+            #expect(made.status == 0, "\(made.errors)")
+            #expect(Disk.kind(of: folder + "/at/shop/Content") == .folder)
+            let schema = try Execution.pairwise("schema", "site", "--project", "at", in: folder)
+            #expect(schema.status == 0 && schema.output.hasPrefix("{"))
         }
     }
 

@@ -19,6 +19,9 @@ struct VerdictView {
         let isOneScale = ranks.left?.max == ranks.right?.max
         let leads = [(Side.left, verdict.leftLeads), (.right, verdict.rightLeads)].filter { !$0.1.isEmpty }
         let disagreements = self.disagreements()
+        let quotes = (site.claims[pair.slug] ?? []).compactMap { claim -> Value? in
+            claim.words.map { ["text": .text($0), "file": .text(claim.file), "line": Value(claim.line)] }
+        }
         var pick: Value = .null
         var picksNone = false
         switch editorial?.pick {
@@ -32,7 +35,8 @@ struct VerdictView {
             "loserRank": Value(winner.flatMap { Self.rank($0 == .left ? ranks.right : ranks.left, hasScale: !isOneScale) }),
             "rankMax": Value(isOneScale ? ranks.left?.max : nil),
             "tie": verdict.rank == .tie ? Self.tie(ranks.left, ranks.right) : .null,
-            "rankUnknown": .bool(verdict.rank == .cannotSay),
+            "rankUnknown": .bool(verdict.rank == .cannotSay && (site.hasRanks || !saysAnything)),
+            "rankOnly": Value(onlyRanked(ranks.left, ranks.right)),
             "leads": .joined(
                 leads.map { side, keys in
                     let artifact = site.graph.artifacts[index(of: side)]
@@ -47,8 +51,20 @@ struct VerdictView {
             "cheaperPrice": Value(price(of: verdict.cheaper)), "dearerPrice": Value(price(of: verdict.cheaper?.other)),
             "coverage": coverage(),
             "human": Value(editorial?.verdict), "pick": pick, "pickNone": .bool(picksNone),
+            "quotes": .list(quotes), "quotesAny": .bool(!quotes.isEmpty),
             "disagreements": .list(disagreements), "disagreementsAny": .bool(!disagreements.isEmpty),
         ]
+    }
+
+    /// Whether it says anything but that there is no rank.
+    private var saysAnything: Bool {
+        !verdict.leftLeads.isEmpty || !verdict.rightLeads.isEmpty || verdict.freeTier != nil || verdict.cheaper != nil
+    }
+
+    /// The name of the one of the two that has a rank.
+    private func onlyRanked(_ left: ShownFact?, _ right: ShownFact?) -> String? {
+        guard (left == nil) != (right == nil) else { return nil }
+        return site.graph.artifacts[left == nil ? pair.right : pair.left].name
     }
 
     /// A rank by itself, or with its scale where the other has another: `7.5/10`.
@@ -83,11 +99,13 @@ struct VerdictView {
     /// How many capabilities each side has, where both lists are known whole; else nothing can be said.
     private func coverage() -> Value {
         let (left, right) = (site.graph.artifacts[pair.left], site.graph.artifacts[pair.right])
-        guard left.isComplete, right.isComplete, !left.statements.isEmpty, !right.statements.isEmpty else { return .null }
+        guard left.isComplete, right.isComplete, !left.isOverlapping, !right.isOverlapping, !left.statements.isEmpty,
+            !right.statements.isEmpty
+        else { return .null }
         return [
             "left": .text(site.numbers.text(left.statements.count)), "leftOne": .bool(left.statements.count == 1),
             "right": .text(site.numbers.text(right.statements.count)),
-            "shared": .text(site.numbers.text(pair.shared)),
+            "shared": pair.shared == 0 ? .null : .text(site.numbers.text(pair.shared)),
         ]
     }
 

@@ -33,24 +33,21 @@ struct CapabilityAssignment: Sendable {
         var derived: [DerivedGroup] = []
         for group in grouping.groups {
             let free = group.members.filter { pins.included[$0] == nil }
-            guard let index = Self.authoredCapability(for: free, in: entries, vocabulary: vocabulary) else {
-                if !free.isEmpty { derived.append(DerivedGroup(name: group.name, isDerived: group.isDerived, members: free)) }
-                continue
-            }
+            let index = Self.authoredCapability(for: free, in: entries, vocabulary: vocabulary)
             var (inside, outside) = ([Int](), [Int]())
             for statement in free {
-                let own = Self.plainMatch(of: entries[statement].text, vocabulary: vocabulary)
-                if let own, own != index, !pins.excluded.contains([own, statement]) {
+                let own = Self.ownMatch(of: entries[statement].text, beside: index, vocabulary: vocabulary)
+                if let own, !pins.excluded.contains([own, statement]) {
                     sure[statement] = grouping.confidence[statement]
                     authored[own].append(statement)
-                } else if pins.excluded.contains([index, statement]) {
+                } else if index.map({ pins.excluded.contains([$0, statement]) }) ?? true {
                     outside.append(statement)
                 } else {
                     inside.append(statement)
                 }
             }
             for statement in inside { sure[statement] = grouping.confidence[statement] }
-            authored[index] += inside
+            if let index { authored[index] += inside }
             if !outside.isEmpty { derived.append(DerivedGroup(name: group.name, isDerived: group.isDerived, members: outside)) }
         }
         for (statement, index) in pins.included.sorted(by: { $0.key < $1.key }) { authored[index].append(statement) }
@@ -129,11 +126,13 @@ struct CapabilityAssignment: Sendable {
     // MARK: Authored capabilities
 
     /// The authored capability that a statement speaks of so plainly that it goes there, wherever its group goes.
-    private static func plainMatch(of text: CapabilityText, vocabulary: Vocabulary) -> Int? {
-        guard let match = vocabulary.match(title: text.title, description: text.description.plain),
-            match.score > Vocabulary.scoreNeeded
+    ///
+    /// - Parameter index: where its group goes. From a group that goes nowhere only a title that is a name leads away.
+    private static func ownMatch(of text: CapabilityText, beside index: Int?, vocabulary: Vocabulary) -> Int? {
+        guard !vocabulary.isEmpty, let match = vocabulary.match(title: text.title, description: text.description.plain),
+            match.index != index
         else { return nil }
-        return match.index
+        return match.score >= (index == nil ? Vocabulary.scoreOfName : Vocabulary.scoreNeeded + 1) ? match.index : nil
     }
 
     /// The authored capability that a group's statements speak of most, by summed scores.

@@ -28,11 +28,12 @@ enum Letters {
         return Unicode.Scalar(scalar)?.properties.isWhitespace ?? false
     }
 
-    /// An apostrophe between letters; a point or comma between digits.
+    /// An apostrophe between letters; a point or comma between digits; the signs of `C++` and `F#`.
     static func joins(_ scalar: UInt32, after last: UInt32, before next: UInt32) -> Bool {
         switch scalar {
         case 0x27, 0x2019: isWord(next) && !isDigit(next) && !isDigit(last)
         case 0x2E, 0x2C: isDigit(last) && isDigit(next)
+        case 0x2B, 0x23: !isWord(next) && (last == scalar || isWord(last) && !isDigit(last))
         default: false
         }
     }

@@ -39,6 +39,9 @@ struct Vocabulary {
     /// Fewer points than these say nothing.
     static let scoreNeeded = 3
 
+    /// So many has a title that is a name or an alias.
+    static let scoreOfName = Worth.settled
+
     /// What a phrase is worth by where it stands: the title and the leading clause say what a statement is about, the rest says how.
     private enum Worth {
         static let title = 5
@@ -99,9 +102,9 @@ struct Vocabulary {
         return found
     }
 
-    /// Lower-case words, a plural's `s` dropped, so that `Function calls` finds `function call`.
+    /// Lower-case words, a plural's `s` dropped, so that `Function calls` finds `function call`. `C++` is a word, and not `C`.
     private static func words(_ text: String) -> [Substring] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+        text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != "#" }.map { word in
             word.count > 3 && word.last == "s" && !word.hasSuffix("ss") ? word.dropLast() : word
         }
     }

@@ -39,21 +39,19 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         var diagnostics = DiagnosticList()
         let site = try await project.site(reporting: &diagnostics)
-        let name = subject.split(separator: "/").last.map(String.init) ?? ""
-        let slug = Slug(name)
-        if let slug, let artifact = site.graph.artifact(slug) {
-            try print(facts(of: [artifact], in: site), known: factNames(of: [artifact], in: site))
-        } else if let slug, let pair = site.plan.pairs.first(where: { $0.slug == slug }) {
-            let sides = [pair.left, pair.right]
-            try print(facts(of: sides, in: site), known: factNames(of: sides, in: site))
-        } else if let slug, let capability = site.graph.capability(slug) {
-            print(capability, of: site)
-        } else {
+        switch ExplainedSubject(subject, in: site) {
+        case .artifacts(let indices): try print(facts(of: indices, fact, in: site), known: factNames(of: indices, in: site))
+        case .type(let indices): try print(facts(of: indices, fact ?? "type", in: site), known: factNames(of: indices, in: site))
+        case .capability(let index):
+            if let fact { throw Terminal.fail("a capability has no facts, such as '\(fact)'; name an artifact", .usage) }
+            print(index, of: site)
+        case .none:
             let known =
                 site.graph.artifacts.map(\.slug.description) + site.graph.capabilities.map(\.slug.description)
                 + site.plan.pairs.map(\.slug.description) + DiagnosticCatalogue.all.map(\.code)
+            let name = subject.split(separator: "/").last.map(String.init) ?? ""
             let nearest = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-            throw Terminal.fail("no artifact, capability, pair or code '\(subject)'\(nearest)", .usage)
+            throw Terminal.fail("no artifact, capability, pair, type or code '\(subject)'\(nearest)", .usage)
         }
     }
 
@@ -62,7 +60,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let facts: [(name: String, fact: Fact)]
     }
 
-    private func facts(of artifacts: [Int], in site: Site) -> [Explained] {
+    private func facts(of artifacts: [Int], _ fact: String?, in site: Site) -> [Explained] {
         artifacts.map { index in
             let artifact = site.graph.artifacts[index]
             let facts = artifact.facts.map { ($0.name, $1) }.sorted { $0.0 < $1.0 }
@@ -96,6 +94,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func text(of explained: Explained) -> String {
         var lines = ["\(explained.artifact.name) (\(explained.artifact.slug))"]
+        if explained.facts.isEmpty { lines.append("  no facts: nothing in Content/ gives any") }
         for (name, fact) in explained.facts {
             lines.append("  \(name): \(fact.chosen.text)   [\(fact.rule.reason)]")
             for observation in fact.observations {

@@ -26,7 +26,7 @@ struct PairSelection {
         for pair in graph.sourcePairs { files[Key(pair.one, pair.other)] = pair.files }
         var editorials: [Key: Int] = [:]
         for (index, file) in sources.comparisons.enumerated() {
-            guard let key = Self.key(of: file, in: graph, reporting: &diagnostics) else { continue }
+            guard let key = Self.key(of: file, of: sources, in: graph, reporting: &diagnostics) else { continue }
             if let other = editorials[key] {
                 diagnostics.report(PlanningFault.comparisonTwice(sources.comparisons[other].file), at: file.leftRange)
             } else {
@@ -56,10 +56,14 @@ struct PairSelection {
     }
 
     private static func key(
-        of file: ComparisonFile, in graph: CapabilityGraph, reporting diagnostics: inout DiagnosticList
+        of file: ComparisonFile, of sources: SourceTree, in graph: CapabilityGraph, reporting diagnostics: inout DiagnosticList
     ) -> Key? {
         func index(_ slug: Slug, at range: SourceRange) -> Int? {
             if let index = graph.artifact(slug) { return index }
+            if let hidden = sources.hiddenFile(at: "artifacts/\(slug)") {
+                diagnostics.report(PlanningFault.hiddenArtifact(slug.description, file: hidden), at: range)
+                return nil
+            }
             let nearest = nearestName(to: slug.description, among: graph.artifacts.map(\.slug.description))
             diagnostics.report(PlanningFault.unknownArtifact(slug.description, nearest: nearest), at: range)
             return nil

@@ -7,9 +7,11 @@ import Reading
 package struct SiteLinks: Sendable {
     private let addresses: Set<String>
     private let links: [WrittenLink]
+    private let sources: SourceTree
 
     /// - Parameter assets: paths relative to the site's root.
     package init(of plan: SitePlan, sources: SourceTree, assets: [String]) {
+        self.sources = sources
         links = sources.links.filter { !$0.staysOnPage }
         guard !links.isEmpty else {
             addresses = []
@@ -37,6 +39,10 @@ package struct SiteLinks: Sendable {
         for link in links {
             let path = link.path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
             guard !addresses.contains(path), !addresses.contains(path + "/") else { continue }
+            if let hidden = sources.hiddenFile(at: path) {
+                diagnostics.report(PlanningFault.hiddenPage(path, file: hidden), at: link.range)
+                continue
+            }
             diagnostics.report(PlanningFault.deadLink(path, nearest: nearest.nearest(to: path)), at: link.range)
         }
     }

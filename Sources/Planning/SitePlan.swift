@@ -98,17 +98,30 @@ package struct SitePlan: Sendable {
     /// The index of an artifact's type.
     package func type(of artifact: Int) -> Int? { typeIndex[artifact] }
 
+    /// What makes two labels one type: `CLI Tool` and `cli-tool` are, `C++` and `C#` are not.
+    private struct TypeKey: Hashable {
+        let slug: Slug
+        let signs: String
+
+        init(_ label: String) {
+            slug = Slug(of: label)
+            signs = label.filter { $0 == "+" || $0 == "#" }
+        }
+    }
+
     private static func types(of graph: CapabilityGraph) -> [PlannedType] {
-        var groups: [Slug: [Int]] = [:]
+        var groups: [TypeKey: [Int]] = [:]
         // Many artifacts have few types.
-        var slugs: [String: Slug] = [:]
+        var keys: [String: TypeKey] = [:]
         for (index, artifact) in graph.artifacts.enumerated() {
             guard let type = artifact.type else { continue }
-            let slug = slugs[type] ?? Slug(of: type)
-            slugs[type] = slug
-            groups[slug, default: []].append(index)
+            let key = keys[type] ?? TypeKey(type)
+            keys[type] = key
+            groups[key, default: []].append(index)
         }
-        return groups.sorted { $0.key < $1.key }.map { slug, members in
+        var taken: Set<Slug> = []
+        return groups.sorted { ($0.key.slug, $0.key.signs) < ($1.key.slug, $1.key.signs) }.map { key, members in
+            let slug = taken.insert(key.slug).inserted ? key.slug : key.slug.distinguished(by: "\(key.slug) \(key.signs)")
             // The label as most of its artifacts write it, the first by UTF-8 order among equals.
             let labels = members.compactMap { graph.artifacts[$0].type }.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
             let label = labels.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key ?? slug.description

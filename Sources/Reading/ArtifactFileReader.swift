@@ -79,6 +79,9 @@ struct ArtifactFileReader {
             }
         }
         for (label, text) in reader.textEntries("facts") where CellReading.isGiven(text.value) {
+            if let key = labels.frontMatterKey(of: label.value) {
+                reader.report(ReadingFault.knownFact(label.value, key: key), at: label.range)
+            }
             add(.further(label.value), .text(text.value), text.value, at: text.range)
         }
         return Head(

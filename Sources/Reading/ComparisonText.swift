@@ -116,6 +116,19 @@ package struct TableLabels: Sendable, Hashable {
         }
     }
 
+    /// The key of an artifact's front matter that a label stands for; nil for a further fact, and for the count of capabilities, which has none.
+    func frontMatterKey(of label: String) -> String? {
+        switch key(of: label) {
+        case .type: "type"
+        case .rank: "rank"
+        case .pricing: "pricing"
+        case .startingPrice: "startingPrice"
+        case .timesMatched: "timesMatched"
+        case .score(let key): "scores.\(key)"
+        case .capabilitiesDeclared, .further: nil
+        }
+    }
+
     /// `Rank`, and what a site calls its own: `UnfragileRank`. A crank is none.
     private static func namesRank(_ label: String) -> Bool {
         guard label.lowercased() != "rank" else { return true }

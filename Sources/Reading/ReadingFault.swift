@@ -21,6 +21,7 @@ enum ReadingFault: Fault {
     case sameNameTwice(String)
     case cutTable(endsText: Bool)
     case onlyTable
+    case knownFact(String, key: String)
     case cutRow(label: String)
     case oneSidedTable
     case oneSidedRow(label: String)
@@ -91,6 +92,7 @@ enum ReadingFault: Fault {
         case .sameNameTwice: "same-name-twice"
         case .cutTable: "cut-table"
         case .onlyTable: "only-table"
+        case .knownFact: "known-fact"
         case .cutRow: "cut-row"
         case .oneSidedTable: "one-sided-table"
         case .oneSidedRow: "one-sided-row"
@@ -151,7 +153,8 @@ enum ReadingFault: Fault {
             .error
         case .unknownField: .note
         case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
-            .noTable, .onlyTable, .noTitle, .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine, .secondVerdict,
+            .noTable, .onlyTable, .knownFact, .noTitle, .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine,
+            .secondVerdict,
             .verdictNamesNeither,
             .verdictContradictsRank, .introductionContradictsRank:
             .warning
@@ -176,6 +179,7 @@ enum ReadingFault: Fault {
         case .markupName(let name): "name made of markup: '\(short(name))'"
         case .pathName(let name): "name made of path steps: '\(short(name))'"
         case .sameNameTwice(let name): "'\(short(name))' is compared with itself"
+        case .knownFact(let label, let key): "'\(label)' is a row of its own beside the one of the key '\(key)'"
         case .onlyTable: "table alone: no capabilities below it"
         case .cutTable(let endsText): endsText ? "table is cut: the text ends before any capability" : "table without a row"
         case .cutRow(""): "row without a label and values"
@@ -258,6 +262,7 @@ enum ReadingFault: Fault {
         case .cutWithoutCount: "add a line '+N more capabilities' below it"
         case .noTable: "save it again, whole, if the page has a table such as '| Type | Model | Repository |'"
         case .noTitle: "begin the text with a line 'A vs B', with the names as they are written"
+        case .knownFact(let label, let key): "write '\(key)' beside 'facts' instead, or call the row something else than '\(label)'"
         case .onlyTable: "save it again, whole, if the page lists capabilities; a table of facts may stand alone"
         case .onlyNames, .cutTable, .cutRow: "save the comparison text again, whole"
         case .noNames: "begin the text with a line 'A vs B'"

@@ -36,6 +36,8 @@ package struct SourceTree: Sendable {
     package let vectors: VectorFile
     /// Links that authors wrote, to be checked when all addresses are known.
     package let links: [WrittenLink]
+    /// Markdown files that gave nothing: drafts, what is not due or has expired, and what could not be read. Relative to `Content/`.
+    private let hiddenFiles: Set<String>
     /// The size of all files of pages and sources together.
     package let bytesRead: Int
     /// For the next tree of the same project.
@@ -119,13 +121,23 @@ package struct SourceTree: Sendable {
         self.capabilities = capabilities.sorted { $0.slug < $1.slug }
         self.comparisons = comparisons
         self.pages = pages
-        links = settings.navigation.compactMap(\.link) + outcomes.flatMap(\.links)
+        hiddenFiles = Set(zip(paths, outcomes).filter { $0.hasSuffix(".md") && !$0.hasPrefix("sources/") && $1.readings.isEmpty }.map(\.0))
+        // What is not shown leads nowhere.
+        links = settings.navigation.compactMap(\.link) + outcomes.flatMap { $0.readings.isEmpty ? [] : $0.links }
         bytesRead = outcomes.reduce(0) { $0 + $1.bytes }
         self.vectors = vectors?.vectors ?? .none
         if let vectors { diagnostics.append(vectors.diagnostics) }
         staticFiles = paths.filter { $0.hasPrefix("static/") }.map {
             StaticFile(path: String($0.dropFirst("static/".count)), source: Self.contentFolder + $0)
         }
+    }
+
+    /// The file that would be shown at an address, if it were: a draft, or one with errors.
+    package func hiddenFile(at route: String) -> String? {
+        guard !hiddenFiles.isEmpty else { return nil }
+        let name = route.split(separator: "/").joined(separator: "/")
+        let files = [name, name.replacing("compare/", with: "comparisons/", maxReplacements: 1), "pages/" + name, "pages/\(name)/index"]
+        return files.lazy.map { $0 + ".md" }.first(where: hiddenFiles.contains).map { Self.contentFolder + $0 }
     }
 
     /// - Throws: ``ReadingError/noContentFolder(_:)`` when `project` is no project.

@@ -7,15 +7,16 @@ import Templating
 /// Dates as readers of the site write them: the template `date.txt` words them, each date once.
 struct DateText: Sendable {
     private let texts: [CalendarDate: String]
-    private let checkedByFile: [String: CalendarDate]
+    /// Of files that say one day for all; nil where a table says another for each row.
+    private let checkedByFile: [String: CalendarDate?]
 
     init(of graph: CapabilityGraph, templates: TemplateLibrary, jobs: Int) {
         let parts = sideBySide(graph.artifacts.count, jobs: jobs, chunk: 64) { range in
-            var found = (dates: Set<CalendarDate>(), byFile: [String: CalendarDate]())
+            var found = (dates: Set<CalendarDate>(), byFile: [String: CalendarDate?]())
             func add(_ provenance: Provenance) {
                 guard let date = provenance.checked else { return }
                 found.dates.insert(date)
-                found.byFile[provenance.file] = max(found.byFile[provenance.file] ?? date, date)
+                found.byFile.merge(CollectionOfOne((provenance.file, Optional(date))), uniquingKeysWith: Self.common)
             }
             for artifact in graph.artifacts[range] {
                 for fact in artifact.facts.values { for observation in fact.observations { add(observation.provenance) } }
@@ -25,14 +26,16 @@ struct DateText: Sendable {
         }
         let dates = parts.reduce(into: Set<CalendarDate>()) { $0.formUnion($1.dates) }
         texts = Dictionary(uniqueKeysWithValues: dates.map { ($0, Self.text(of: $0, templates: templates)) })
-        checkedByFile = parts.reduce(into: [:]) { $0.merge($1.byFile, uniquingKeysWith: max) }
+        checkedByFile = parts.reduce(into: [:]) { $0.merge($1.byFile, uniquingKeysWith: Self.common) }
     }
+
+    private static func common(_ one: CalendarDate?, _ other: CalendarDate?) -> CalendarDate? { one == other ? one : nil }
 
     /// A date of some fact, in words.
     func text(_ date: CalendarDate?) -> String? { date.map { texts[$0] ?? $0.description } }
 
-    /// The day on which what a file says was last checked.
-    func checked(file: String) -> String? { text(checkedByFile[file]) }
+    /// The day on which all that a file says was checked.
+    func checked(file: String) -> String? { text(checkedByFile[file] ?? nil) }
 
     /// One flag is true for the month: `january`… in the order of the calendar.
     private static let months = [

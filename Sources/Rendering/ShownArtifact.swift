@@ -21,7 +21,10 @@ final class ShownArtifact: Sendable {
     init(_ index: Int, of site: SiteContext) {
         let artifact = site.graph.artifacts[index]
         facts = artifact.facts.mapValues { ShownFact($0, wording: site.wording) }
-        let ofFacts = artifact.facts.values.map(\.chosen.provenance.file)
+        // A disagreement is shown with what each side of it says.
+        let ofFacts = artifact.facts.values.flatMap { fact in
+            fact.isInConflict ? fact.alternatives.map(\.observation.provenance.file) : [fact.chosen.provenance.file]
+        }
         let ofStatements = artifact.statements.flatMap { site.graph.statements[$0].sources.map(\.file) }
         cited = site.sourceTable.places(of: ofFacts + ofStatements)
         reference = PageFrame.reference(to: artifact.name, artifact.slug, in: "artifacts", root: Route.rootPath(depth: PageParts.depth))

@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         ("The model's 128K-token window, e.g. 3.5 GB.", ["The", "model", "128K", "token", "window", "e", "g", "3.5", "GB"]),
         ("it’s Zoë’s", ["it", "Zoë"]), ("don't", ["don't"]), ("导出笔记", ["导出", "出笔", "笔记"]), ("PDF导出", ["PDF", "导出"]), ("", []),
+        ("C++, C# and F#. A+b, 10+ users, #tag", ["C++", "C#", "and", "F#", "A", "b", "10", "users", "tag"]),
     ])
     func `a text is cut into words`(text: String, words: [String]) { #expect(Self.words(text) == words) }
 

@@ -54,6 +54,18 @@ import Testing
         #expect(try await deadLinks("[it](\(link))") == "")
     }
 
+    @Test func `a link to a draft says so, and links of drafts lead nowhere yet`() async throws {
+        let later = "\n== pages/later.md\n---\ntitle: Later\ndraft: true\n---\n[Nowhere](/nowhere/)"
+        #expect(
+            try await deadLinks("See [it](/later/).\(later)") == """
+                Content/pages/about.md:4:10: error: dead link: '/later/' is not shown [dead-link]
+                4 | See [it](/later/).
+                  |          ^~~~~~~
+                  = help: Content/pages/later.md is a draft, not due, expired or cannot be read; --drafts shows what is not published yet
+
+                """)
+    }
+
     @Test func `what is switched off or not made is no address`() async throws {
         #expect(try await deadLinks("[it](/feed.xml)", settings: "feed: false").contains("[dead-link]"))
     }
@@ -101,6 +113,28 @@ private let printedFaults: [(files: String, expected: String)] = [
         """
         Content/pages/index/index.md:1:1: error: address '/' belongs to pages/index.md [route-taken]
           = help: rename the file
+
+        """
+    ),
+    (
+        """
+        == artifacts/oak.md
+        ---
+        name: Oak
+        draft: true
+        ---
+        [Nowhere](/nowhere/)
+        == comparisons/1.md
+        ---
+        left: oak
+        right: zig
+        ---
+        """,
+        """
+        Content/comparisons/1.md:2:7: error: artifact 'oak' is not shown [unknown-artifact]
+        2 | left: oak
+          |       ^~~
+          = help: Content/artifacts/oak.md is a draft, not due, expired or cannot be read; --drafts shows what is not published yet
 
         """
     ),

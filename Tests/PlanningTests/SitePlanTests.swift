@@ -39,6 +39,20 @@ import Testing
         #expect(site.plan.type(of: 3) == nil)
     }
 
+    @Test func `types that differ in signs alone are several, and what is titled so too`() async throws {
+        let site = try await FixtureSite(
+            files: [("C", "Compiles programs to machine code."), ("C++", "Expands templates."), ("C#", "Collects garbage.")].enumerated()
+                .map { number, item in
+                    let (type, text) = item
+                    let head = "---\nname: N\(number)\ntype: \"\(type)\"\n---\n\n## Capabilities\n\n### \(type) support\n\n"
+                    return ("artifacts/\(number).md", head + text + "\n")
+                } + [("capabilities/cpp.md", "---\nname: C++ support\n---\n")])
+        #expect(site.plan.types.map(\.label) == ["C", "C#", "C++"])
+        #expect(Set(site.plan.types.map(\.route.description)).count == 3)
+        let provided = site.graph.capabilities.map { "\($0.name): \($0.artifacts)" }.sorted()
+        #expect(provided == ["C support: [0]", "C# support: [2]", "C++ support: [1]"])
+    }
+
     @Test func `a capability of one artifact is offered to search engines only under a name that an editor gave`() async throws {
         let site = try await FixtureSite(files: [
             (

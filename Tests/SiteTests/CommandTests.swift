@@ -28,8 +28,8 @@ import Testing
         (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
         (["inspect"], "Missing expected argument '<file>'"),
         (["explain"], "Missing expected argument '<page-or-slug>'"),
-        (["explain", "tol-0"], "pairwise: no artifact, capability, pair or code 'tol-0'; did you mean 'tool-0'?"),
-        (["explain", "/types/nope/"], "pairwise: no artifact, capability, pair or code '/types/nope/'"),
+        (["explain", "tol-0"], "pairwise: no artifact, capability, pair, type or code 'tol-0'; did you mean 'tool-0'?"),
+        (["explain", "/types/nope/"], "pairwise: no artifact, capability, pair, type or code '/types/nope/'"),
         (["explain", "tool-0", "ranc"], "pairwise: no source gives 'ranc'; did you mean 'rank'?"),
         (["render"], "Missing expected argument '<template>'"),
     ])
@@ -209,6 +209,30 @@ import Testing
         try await run(["explain", "kiln", fact], on: Self.disputed) { result, _ in
             #expect(result.status == 0 && result.output.hasPrefix("Kiln (kiln)\n  \(line)   ["), "\(result.output)\(result.errors)")
             #expect(result.output.split(separator: "\n").count == 3)
+        }
+    }
+
+    @Test(arguments: [
+        (["kiln"], "Kiln (kiln)"), (["/artifacts/kiln/"], "Kiln (kiln)"), (["artifacts/kiln/index.html"], "Kiln (kiln)"),
+        (["Oven"], "Kiln (kiln)"),
+        (["Kiln"], "Kiln (kiln)"), (["kiln-vs-loom", "rank"], "Kiln (kiln)"), (["/compare/loom-vs-kiln/", "rank"], "Kiln (kiln)"),
+    ])
+    func `explain takes a slug, a name, an alias, an address, and a pair in either order`(subject: [String], first: String) async throws {
+        try await run(["explain"] + subject, on: Self.disputed) { result, _ in
+            #expect(result.status == 0 && result.output.hasPrefix(first + "\n"), "\(result.output)\(result.errors)")
+        }
+    }
+
+    @Test func `explain tells where the types of a type's page come from, and that a capability has no facts`() async throws {
+        try await run(["explain", "/types/model/"], on: Self.clean) { result, folder in
+            #expect(result.status == 0 && result.output.contains("  type: Model   ["), "\(result.output)\(result.errors)")
+            let graph = try Execution.pairwise("build", in: folder)
+            #expect(graph.status == 0)
+            let capability = try #require(
+                try Disk.names(in: folder + "/public/capabilities").first { $0 != "index.html" && $0 != "index.md" })
+            let asked = try Execution.pairwise("explain", "/capabilities/\(capability)/", "rank", in: folder)
+            #expect(asked.status == 64)
+            #expect(asked.errors == "pairwise: a capability has no facts, such as 'rank'; name an artifact\n")
         }
     }
 

@@ -185,6 +185,16 @@ extension DiagnosticEntry {
                   |          ^~~~~~
                 """),
         DiagnosticEntry(
+            "known-fact", .warning,
+            meaning: "`facts` holds a row that an artifact has a key for; the page shows both.",
+            remedy: "Write it as that key, or give the row another name.",
+            example: """
+                Content/artifacts/zig.md:3:9: warning: 'Pricing' is a row of its own beside the one of the key 'pricing' [known-fact]
+                3 | facts: {Pricing: Free}
+                  |         ^~~~~~~
+                  = help: write 'pricing' beside 'facts' instead, or call the row something else than 'Pricing'
+                """),
+        DiagnosticEntry(
             "review-due", .warning,
             meaning: "The day of `reviewBy` has passed.",
             remedy: "Look the file over, and set a later day.",

@@ -162,6 +162,15 @@ extension DiagnosticCase {
             ---
             """),
         DiagnosticCase(
+            "known-fact",
+            """
+            == artifacts/zig.md
+            ---
+            name: Zig
+            facts: {Pricing: Free}
+            ---
+            """),
+        DiagnosticCase(
             "review-due",
             """
             == artifacts/zig.md

@@ -85,7 +85,7 @@ struct ArtifactFileReader {
             add(.further(label.value), .text(text.value), text.value, at: text.range)
         }
         return Head(
-            isPublished: dates.isPublished(&reader), name: name,
+            isPublished: dates.publication(&reader).isShown, name: name,
             url: reader.text("url").flatMap { webAddress($0, key: "url", &reader) },
             aliases: reader.texts("aliases"), tags: reader.texts("tags").map(\.value).filter(CellReading.isGiven), facts: facts,
             checked: reader.date("checked")?.value, sources: reader.texts("sources").compactMap { webAddress($0, key: "sources", &reader) })

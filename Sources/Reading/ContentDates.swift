@@ -7,11 +7,16 @@ struct ContentDates {
     let today: CalendarDate?
     let includesDrafts: Bool
 
+    struct Publication {
+        /// False for a draft, for what is not due yet, and for what has expired; also where one of these is given and cannot be read: what was
+        /// meant to hide is not shown.
+        let isShown: Bool
+        /// `publishDate`
+        let date: CalendarDate?
+    }
+
     /// Reads `draft`, `publishDate`, `expiryDate` and `reviewBy`.
-    ///
-    /// - Returns: false for a draft, for what is not due yet, and for what has expired; also where one of them is given and cannot be read:
-    ///   what was meant to hide is not shown.
-    func isPublished(_ reader: inout MappingReader) -> Bool {
+    func publication(_ reader: inout MappingReader) -> Publication {
         let isDraft = reader.bool("draft")?.value ?? (reader.node("draft") != nil)
         let publish = reader.date("publishDate")
         let expiry = reader.date("expiryDate")
@@ -20,11 +25,11 @@ struct ContentDates {
         if let review, let today, review.value < today {
             reader.report(ReadingFault.reviewDue(review.value.description), at: review.range)
         }
-        if includesDrafts { return true }
-        if isDraft || isUnclear { return false }
-        guard let today else { return true }
-        if let publish, publish.value > today { return false }
-        if let expiry, expiry.value <= today { return false }
-        return true
+        var isDue = true
+        if let today {
+            if let publish, publish.value > today { isDue = false }
+            if let expiry, expiry.value <= today { isDue = false }
+        }
+        return Publication(isShown: includesDrafts || !isDraft && !isUnclear && isDue, date: publish?.value)
     }
 }

@@ -100,6 +100,8 @@ package struct ComparisonFile: Sendable {
     package let pick: Pick?
     package let pickRange: SourceRange?
     package let indexed: Bool?
+    /// `publishDate`
+    package let published: CalendarDate?
     package let body: Prose?
 }
 
@@ -110,6 +112,8 @@ package struct ContentPage: Sendable {
     package let file: String
     package let title: String
     package let description: String?
+    /// `publishDate`
+    package let published: CalendarDate?
     package let body: Prose
     package let headings: [Heading]
 

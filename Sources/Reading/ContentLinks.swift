@@ -38,7 +38,8 @@ struct ContentLinks: Sendable {
         guard let folder = parts.first else { return nil }
         let names = parts.dropFirst().map { Slug(of: String($0)).description }
         switch folder {
-        case "artifacts", "capabilities": return "/\(folder)/" + names.joined(separator: "/") + "/"
+        // `/artifacts/x/index.md` is the page's twin.
+        case "artifacts", "capabilities": return names.count != 1 ? nil : "/\(folder)/" + names.joined(separator: "/") + "/"
         case "comparisons": return "/compare/" + names.joined(separator: "/") + "/"
         case "pages": return "/" + names.filter { $0 != "index" }.map { $0 + "/" }.joined()
         default: return nil

@@ -14,7 +14,7 @@ struct CapabilityFileReader {
         links += document.links.compactMap { resolver.written($0, in: file) }
         let explanation = document.blocks.isEmpty ? nil : document.prose(of: document.blocks, links: resolver)
         let read = front.read(reporting: &diagnostics) { reader -> CapabilityFile? in
-            let isPublished = dates.isPublished(&reader)
+            let isPublished = dates.publication(&reader).isShown
             let name = reader.requiredText("name")
             let aliases = reader.texts("aliases").map(\.value)
             let keywords = reader.texts("keywords").map(\.value)
@@ -58,7 +58,7 @@ struct ComparisonFileReader {
         links += document.links.compactMap { resolver.written($0, in: file) }
         let body = document.blocks.isEmpty ? nil : document.prose(of: document.blocks, links: resolver)
         let read = front.read(reporting: &diagnostics) { reader -> ComparisonFile? in
-            let isPublished = dates.isPublished(&reader)
+            let publication = dates.publication(&reader)
             reader.require("left")
             reader.require("right")
             let left = reader.slug("left")
@@ -66,7 +66,7 @@ struct ComparisonFileReader {
             let verdict = reader.text("verdict")?.value
             let pick = reader.text("pick")
             let indexed = reader.bool("indexed")?.value
-            guard isPublished, let left, let right else { return nil }
+            guard publication.isShown, let left, let right else { return nil }
             var picked: ComparisonFile.Pick?
             if let pick {
                 if pick.value == "none" {
@@ -80,7 +80,7 @@ struct ComparisonFileReader {
             return ComparisonFile(
                 file: contentPath, left: left.value, leftRange: file.range(left.range), right: right.value,
                 rightRange: file.range(right.range), verdict: verdict, pick: picked,
-                pickRange: pick.map { file.range($0.range) }, indexed: indexed, body: body)
+                pickRange: pick.map { file.range($0.range) }, indexed: indexed, published: publication.date, body: body)
         }
         return read ?? nil
     }
@@ -101,18 +101,18 @@ struct ContentPageReader {
         let resolver = ContentLinks(file: contentPath, route: path.isEmpty ? "/" : "/\(path)/", root: root)
         links += document.links.compactMap { resolver.written($0, in: file) }
         let read = front.read(reporting: &diagnostics) { reader -> ContentPage? in
-            let isPublished = dates.isPublished(&reader)
+            let publication = dates.publication(&reader)
             // The home page has the site's title already.
             let title = path.isEmpty ? reader.text("title") : reader.requiredText("title")
             let description = reader.text("description")?.value
-            guard isPublished, title != nil || path.isEmpty else { return nil }
+            guard publication.isShown, title != nil || path.isEmpty else { return nil }
             let shift = MarkdownDocument.headingShift(of: document.blocks)
             let headings = document.blocks.compactMap { block -> ContentPage.Heading? in
                 guard case .heading(let level, let id) = block.kind else { return nil }
                 return ContentPage.Heading(id: id, text: block.text, level: level + shift)
             }
             return ContentPage(
-                path: path, file: contentPath, title: title?.value ?? "", description: description,
+                path: path, file: contentPath, title: title?.value ?? "", description: description, published: publication.date,
                 body: document.prose(of: document.blocks, links: resolver), headings: headings)
         }
         return read ?? nil

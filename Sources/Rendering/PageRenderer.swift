@@ -130,12 +130,14 @@ package struct PageRenderer: Sendable {
             .map { RenderedFile(path: $0.path, bytes: $0.bytes) }
     }
 
-    /// Sitemap, feed, llms.txt and robots.txt.
+    /// Sitemap, feed, llms.txt and, where the author has none, robots.txt.
     package func documents(reporting diagnostics: inout DiagnosticList) -> [RenderedFile] {
         let frame = PageFrame(site: site, plan: SitePlan.home)
         site.wording.checkPriceTemplate(reporting: &diagnostics)
         DateText.check(site.templates, reporting: &diagnostics)
-        var files = [RobotsFile(site: site).file] + Sitemap(site: site).files
+        var files = Sitemap(site: site).files
+        let robots = RobotsFile(site: site).file
+        if !site.sources.staticFiles.contains(where: { $0.path == robots.path }) { files.append(robots) }
         if site.settings.hasFeed {
             files.append(RenderedFile(path: "feed.xml", bytes: render("feed.xml", frame.feed(), for: "feed.xml", reporting: &diagnostics)))
         }

@@ -47,7 +47,8 @@ import Testing
     @Test(
         arguments: [
             "/", "/artifacts/zig/", "/artifacts/zig", "/artifacts/zig/index.html", "/artifacts/zig/index.json",
-            "/artifacts/zig/?a=b#facts", "../artifacts/zig.md", "/index.json", "/graph.json", "/sitemap.xml", "/feed.xml", "/llms.txt",
+            "/artifacts/zig/?a=b#facts", "../artifacts/zig.md", "/artifacts/zig/index.md", "/index.json", "/graph.json", "/sitemap.xml",
+            "/feed.xml", "/llms.txt",
             "/logo.png", "/assets/style.1.css", "https://example.org/x", "mailto:a@example.org", "#here", "/search/?q=x",
         ])
     func `a link to what the site has is fine`(link: String) async throws {

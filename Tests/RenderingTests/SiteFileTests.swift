@@ -52,6 +52,53 @@ import Testing
         #expect(try await file("robots.txt", of: pair + "== site.yml\nrobots: false\n") == "User-agent: *\nDisallow: /\n")
     }
 
+    @Test func `an author's own robots txt takes the place of the one that is made`() async throws {
+        let files = try await FixtureSite(pair + "== static/robots.txt\nUser-agent: Bad\n").rendered().files
+        #expect(!files.contains { $0.path == "robots.txt" && $0.bytes.starts(with: "User-agent: *".utf8) })
+    }
+
+    @Test func `the feed has comparisons and pages by the day on which they were published`() async throws {
+        let feed = try await file(
+            "feed.xml",
+            of: pair + """
+                == site.yml
+                baseURL: https://example.org
+                == comparisons/a-vs-b.md
+                ---
+                left: b
+                right: a
+                publishDate: 2026-10-02
+                verdict: Take A.
+                ---
+                == pages/news/one.md
+                ---
+                title: One
+                description: First.
+                publishDate: 2026-09-01
+                ---
+                == pages/about.md
+                ---
+                title: About
+                ---
+                """)
+        let entries = feed.split(separator: "\n").filter { ["<title>", "<id>", "<updated>", "<summary>"].contains(where: $0.hasPrefix) }
+            .dropFirst(3)
+        #expect(
+            entries.joined(separator: "\n") == """
+                <title>A vs B</title>
+                <id>https://example.org/compare/a-vs-b/</id>
+                <updated>2026-10-02T00:00:00Z</updated>
+                <summary>Take A.</summary>
+                <title>A</title>
+                <id>https://example.org/artifacts/a/</id>
+                <updated>2026-10-01T00:00:00Z</updated>
+                <title>One</title>
+                <id>https://example.org/news/one/</id>
+                <updated>2026-09-01T00:00:00Z</updated>
+                <summary>First.</summary>
+                """)
+    }
+
     @Test func `without an address of the site the feed names its entries all the same`() async throws {
         let feed = try await file("feed.xml", of: pair)
         #expect(feed.contains("<id>urn:pairwise:site</id>"))

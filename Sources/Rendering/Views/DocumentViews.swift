@@ -1,32 +1,65 @@
 import Capabilities
+import Markup
 import Planning
 import Reading
 import Templating
 
 /// The values of the documents that are not pages: the feed and llms.txt.
 extension PageFrame {
-    /// Artifacts by the date on which their facts were last checked, at most 50. No clock is read, so an
-    /// artifact without a date is left out.
+    /// What has a date, the latest first, at most 50: artifacts by the day on which their facts were last checked, comparisons and pages that have
+    /// a `publishDate` by that. No clock is read, so what has no date is left out.
     func feed() -> Value {
-        let dated = site.graph.artifacts.indices.compactMap { index in
-            site.graph.artifacts[index].facts.values.compactMap(\.chosen.provenance.checked).max().map { (index: index, date: $0) }
-        }.sorted { ($1.date, $0.index) < ($0.date, $1.index) }
-        let entries = dated.prefix(50).map { entry -> Value in
-            let artifact = site.graph.artifacts[entry.index]
-            return [
-                "name": .text(artifact.name), "url": .text(address(Route.artifact(artifact.slug).description)),
-                "updated": .text("\(entry.date)T00:00:00Z"),
-                "summary": Value(artifact.introduction?.plain),
-            ]
-        }
+        let entries = (artifactEntries() + comparisonEntries() + pageEntries()).sorted { ($1.date, $0.path) < ($0.date, $1.path) }
         var own: [(String, Value)] = []
         own +=
             [
                 ("feedUrl", .text(address("/feed.xml"))), ("homeUrl", .text(address("/"))),
-                ("updated", .text((dated.first.map { "\($0.date)" } ?? "1970-01-01") + "T00:00:00Z")),
+                ("updated", .text((entries.first.map { "\($0.date)" } ?? "1970-01-01") + "T00:00:00Z")),
             ]
-        own += .list("entries", entries)
+        own += .list(
+            "entries",
+            entries.prefix(50).map { entry in
+                [
+                    "name": .text(entry.title), "url": .text(address(entry.path)), "updated": .text("\(entry.date)T00:00:00Z"),
+                    "summary": Value(entry.summary),
+                ]
+            })
         return values(own, kind: "feed")
+    }
+
+    private struct FeedEntry {
+        let title: String
+        /// From the site's root.
+        let path: String
+        let date: CalendarDate
+        let summary: String?
+    }
+
+    private func artifactEntries() -> [FeedEntry] {
+        site.graph.artifacts.compactMap { artifact in
+            artifact.facts.values.compactMap(\.chosen.provenance.checked).max().map {
+                FeedEntry(
+                    title: artifact.name, path: Route.artifact(artifact.slug).description, date: $0, summary: artifact.introduction?.plain)
+            }
+        }
+    }
+
+    private func comparisonEntries() -> [FeedEntry] {
+        site.plan.pairs.compactMap { pair in
+            guard let editorial = pair.editorial.map({ site.sources.comparisons[$0] }), let date = editorial.published else { return nil }
+            let names = [pair.left, pair.right].map { site.graph.artifacts[$0].name }
+            return FeedEntry(
+                title: names.joined(separator: " vs "), path: pair.route.description, date: date,
+                summary: editorial.verdict ?? editorial.body?.plain)
+        }
+    }
+
+    private func pageEntries() -> [FeedEntry] {
+        site.plan.pages.compactMap { plan in
+            guard case .page(let index) = plan.kind, let date = site.sources.pages[index].published else { return nil }
+            let page = site.sources.pages[index]
+            return FeedEntry(title: page.title, path: plan.route.description, date: date, summary: page.description)
+        }
     }
 
     /// llms.txt is Markdown, which the engine does not escape in a `.txt`: names are escaped here.

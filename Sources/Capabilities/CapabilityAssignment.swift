@@ -24,8 +24,7 @@ struct CapabilityAssignment: Sendable {
         let pins = Self.pins(of: entries, vocabulary: vocabulary, files: files, artifacts: artifacts, reporting: &diagnostics)
         let grouping = Grouping(
             entries, words: gathering.words, vectors: vectors,
-            reserved: Grouping.reserved(by: files),
-            jobs: jobs, former: kept)
+            taken: TakenNames(by: files, artifacts: artifacts), jobs: jobs, former: kept)
         kept = grouping
 
         var authored = [[Int]](repeating: [], count: files.count)

@@ -41,19 +41,18 @@ package struct CapabilityNaming: Sendable {
     }
 
     /// - Parameters:
-    ///   - reserved: names that others have, in lower case.
     ///   - jobs: how many cores may be used; the names do not depend on it.
     package init(
-        _ clustering: StatementClustering, _ statements: [StatementText], reserved: Set<String> = [], jobs: Int = 1
+        _ clustering: StatementClustering, _ statements: [StatementText], taken names: TakenNames = .none, jobs: Int = 1
     ) {
-        let namer = ClusterNamer(clustering, statements)
+        let namer = ClusterNamer(clustering, statements, artifacts: names.ofArtifacts)
         let order = clustering.clusters.indices.sorted { one, other in
             let (left, right) = (clustering.clusters[one], clustering.clusters[other])
             return left.count == right.count
                 ? clustering.units.places[left[0]] < clustering.units.places[right[0]] : left.count > right.count
         }
-        var taken = reserved
-        var names = [Name](repeating: Name(text: "", isDerived: true), count: clustering.clusters.count)
+        var taken = Set(names.authored)
+        var found = [Name](repeating: Name(text: "", isDerived: true), count: clustering.clusters.count)
         // What each could be called is found side by side; who gets a name that two want is settled in order.
         for start in stride(from: 0, to: order.count, by: Tuning.together) {
             let some = Array(order[start..<min(start + Tuning.together, order.count)])
@@ -61,10 +60,10 @@ package struct CapabilityNaming: Sendable {
             for (cluster, candidates) in zip(some, candidates.joined()) {
                 let name = namer.name(for: cluster, among: candidates, taken: taken)
                 taken.insert(name.text.lowercased())
-                names[cluster] = name
+                found[cluster] = name
             }
         }
-        self.names = names
+        self.names = found
     }
 
     static func numbered(_ name: Name, _ taken: Set<String>) -> Name {
@@ -80,8 +79,11 @@ private struct ClusterNamer: Sendable {
     private let statements: [StatementText]
     private let reader: PhraseReader
     private let rarity: [Double]
+    /// What artifacts are called.
+    private let artifacts: Set<String>
 
-    init(_ clustering: StatementClustering, _ statements: [StatementText]) {
+    init(_ clustering: StatementClustering, _ statements: [StatementText], artifacts: Set<String>) {
+        self.artifacts = artifacts
         self.clustering = clustering
         self.statements = statements
         reader = PhraseReader(words: clustering.words, casing: NameCasing(clustering.words))
@@ -203,7 +205,7 @@ private struct ClusterNamer: Sendable {
         }
         var rated: [(key: NamePhrase.Key, phrase: Phrase, isDeed: Bool)] = []
         for (key, entry) in found {
-            guard let text = entry.text else { continue }
+            guard let text = entry.text, !artifacts.contains(text.lowercased()) else { continue }
             let share = Double(entry.members) / Double(members.count)
             let score = entry.prominence / Double(members.count) * share * worth(key, words: entry.words, members.count)
             rated.append((key, Phrase(text: text, score: score), entry.isDeed))

@@ -70,13 +70,20 @@ struct DoingReader {
 
     private mutating func appendDoing(_ index: Int, _ base: Double) {
         let verb = parts[index]
-        guard !verb.isPhrasal else { return }
+        if let particle = verb.particle {
+            // Behind the particle stands what it is done to.
+            guard let noun = VerbNoun.noun(for: verb.lower, particle: particle) else { return }
+            return append(noun, of: verb, objectAfter: index + 1, base)
+        }
         if verb.saysLittle {
             appendInput(verb, object(after: index)?.parts ?? [], parts[index...].prefix(Tuning.reach))
             return
         }
         guard let noun = VerbNoun.noun(for: verb.lower, isKnown: casing.isKnown) else { return }
-        let base = base * (noun.isCoined ? Tuning.coined : 1)
+        append(noun, of: verb, objectAfter: index, base * (noun.isCoined ? Tuning.coined : 1))
+    }
+
+    private mutating func append(_ noun: VerbNoun, of verb: NamePart, objectAfter index: Int, _ base: Double) {
         let isName = !noun.isCoined && NameWords.isNominal(noun.text)
         phrases.append(
             NamePhrase(key: NamePhrase.Key(verb.stems), text: isName ? noun.text : nil, prominence: base, words: min(verb.stems.count, 2)))

@@ -33,19 +33,18 @@ package struct Grouping: Sendable, Equatable {
     /// - Parameters:
     ///   - words: of all entries, and of whose they are.
     ///   - vectors: as for ``StatementClustering``.
-    ///   - reserved: names in small letters that no group may get, since an author gave them.
     ///   - former: is taken as it is when it was made of the same.
     init(
-        _ entries: [StatementPool.Entry], words: Digest, vectors: [[Float]?], reserved: [String], jobs: Int, former: Grouping?
+        _ entries: [StatementPool.Entry], words: Digest, vectors: [[Float]?], taken: TakenNames, jobs: Int, former: Grouping?
     ) {
-        let digest = Self.digest(of: words, vectors, reserved)
+        let digest = Self.digest(of: words, vectors, taken)
         if let former, former.digest == digest, former.confidence.count == entries.count {
             self = former
             return
         }
         let texts = entries.map { StatementText(artifact: $0.artifact, text: $0.text) }
         let clustering = StatementClustering(texts, vectors: vectors, jobs: jobs)
-        let names = CapabilityNaming(clustering, texts, reserved: Set(reserved), jobs: jobs).names
+        let names = CapabilityNaming(clustering, texts, taken: taken, jobs: jobs).names
         self.init(
             digest: digest,
             groups: zip(clustering.clusters, names).map { Group(name: $1.text, isDerived: $1.isDerived, members: $0) },
@@ -54,17 +53,14 @@ package struct Grouping: Sendable, Equatable {
             }.flatMap(\.self), vectorBelief: clustering.vectorBelief)
     }
 
-    /// Names that an author gave, in small letters.
-    static func reserved(by files: [CapabilityFile]) -> [String] { files.map { $0.name.lowercased() } }
-
-    static func digest(of words: Digest, _ vectors: [[Float]?], _ reserved: [String]) -> Digest {
+    static func digest(of words: Digest, _ vectors: [[Float]?], _ taken: TakenNames) -> Digest {
         var builder = DigestBuilder()
         builder.add(words)
         builder.add(vectors) { builder, vector in
             builder.add(vector != nil)
             builder.add(vector ?? []) { $0.add(UInt64($1.bitPattern)) }
         }
-        builder.add(reserved) { $0.add($1) }
+        taken.add(to: &builder)
         return builder.digest
     }
 }

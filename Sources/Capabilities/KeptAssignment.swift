@@ -23,7 +23,7 @@ package final class KeptAssignment: Sendable {
         let met = diagnostics.all.count
         assignment = CapabilityAssignment(
             of: gathering, files: files, vectors: vectors, jobs: jobs, keeping: &kept, reporting: &diagnostics)
-        grouping = Grouping.digest(of: gathering.words, vectors, Grouping.reserved(by: files))
+        grouping = Grouping.digest(of: gathering.words, vectors, TakenNames(by: files, artifacts: gathering.slugs))
         self.files = files
         slugs = gathering.slugs
         isRepeatable = diagnostics.all.count == met && !gathering.hasPins
@@ -32,6 +32,6 @@ package final class KeptAssignment: Sendable {
     /// Whether it would come out the same again.
     func holds(for gathering: ArtifactGathering, files: [CapabilityFile], vectors: [[Float]?]) -> Bool {
         isRepeatable && !gathering.hasPins && files.elementsEqual(self.files, by: ===) && slugs == gathering.slugs
-            && grouping == Grouping.digest(of: gathering.words, vectors, Grouping.reserved(by: files))
+            && grouping == Grouping.digest(of: gathering.words, vectors, TakenNames(by: files, artifacts: gathering.slugs))
     }
 }

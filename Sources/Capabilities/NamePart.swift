@@ -6,8 +6,8 @@ struct NamePart {
     let wordClass: WordClass
     /// A comma or the like stands before it.
     let startsPhrase: Bool
-    /// A word like `up` follows: `picks up` is not picking.
-    let isPhrasal: Bool
+    /// A word like `up` that follows: `picks up` is not picking.
+    let particle: String?
     /// It follows `without`, `rather than` and the like, perhaps after an article.
     let isDenied: Bool
     /// `for` stands before it, perhaps with an article.
@@ -32,7 +32,7 @@ struct NamePart {
         }
         text = whole.display
         startsPhrase = words.words[unit.lowerBound].startsPhrase || unit.lowerBound == sentence.lowerBound
-        isPhrasal = facts(unit.upperBound).map { NameWords.particles.contains($0.lower) } ?? false
+        particle = facts(unit.upperBound).flatMap { NameWords.particles.contains($0.lower) ? $0.lower : nil }
         let before = startsPhrase ? nil : facts(unit.lowerBound - 1)
         let beforeThat = before == nil ? nil : facts(unit.lowerBound - 2)
         isDenied = before?.isDenial == true || (before?.isArticle == true && beforeThat?.isDenial == true)

@@ -38,6 +38,20 @@ struct VerbNoun {
         return VerbNoun(gerund, isCoined: !isEstablished && !isKnown(gerund), readsFirst: !isEstablished)
     }
 
+    /// - Returns: `rollback` for `rolls`, `back`; nil where a verb and a particle have no noun.
+    static func noun(for verb: String, particle: String) -> VerbNoun? {
+        plainForm(verb).flatMap { phrasal["\($0) \(particle)"] }.map { VerbNoun($0) }
+    }
+
+    private static let phrasal = [
+        "back up": "backup", "break down": "breakdown", "check out": "checkout", "clean up": "cleanup",
+        "clock out": "clock-out", "drill down": "drill-down", "fall back": "fallback", "follow up": "follow-up",
+        "hand off": "handoff", "hand over": "handover", "lock out": "lockout", "log out": "logout", "look up": "lookup",
+        "opt out": "opt-out", "pay out": "payout", "play back": "playback", "roll back": "rollback",
+        "roll out": "rollout", "set up": "setup", "shut down": "shutdown", "sign off": "sign-off",
+        "sign up": "sign-up", "take over": "takeover", "time out": "timeout",
+    ]
+
     /// `caching` of `cache`, `running` of `run`.
     private static func gerund(_ base: String) -> String {
         if base.hasSuffix("ie") { return base.dropLast(2) + "ying" }

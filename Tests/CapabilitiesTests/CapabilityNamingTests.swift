@@ -1,4 +1,5 @@
 import QualityFixtures
+import Reading
 import Testing
 
 @testable import Capabilities
@@ -95,10 +96,22 @@ import Testing
         ("Keeps a record of every wind measurement that the mast has made since it was put up on the hill", "Wind measurement"),
         ("Sends parcels to islands. A fleet of seventeen amphibious hovercraft leaves the harbour at dawn", "Sending parcels"),
         ("A small harbour office registers a leak within seconds, and closes the valves one after the other", "Harbour office"),
+        ("Rolls back a deployment within a minute when the health of a service falls below what was agreed on", "Deployment rollback"),
+        ("Backs up letters to a second building every night, and tells the archive when one of them is missing", "Letter backup"),
         ("Publishes popular lecture recordings for students who were ill, or were away on the day itself", "Lecture recording publishing"),
     ])
     func `a name says what is done to what`(text: String, name: String) {
         #expect(Self.names([(0, nil, text)]).map(\.text) == [name])
+    }
+
+    @Test func `what an artifact is called is no capability`() throws {
+        let text = "Conveyor jobs of a whole team, on machines that are rented by the minute and thrown away behind every build"
+        let statements = [StatementText(artifact: 0, title: nil, description: text, unique: nil, versus: nil)]
+        func named(_ artifacts: [Slug]) -> String {
+            CapabilityNaming(StatementClustering(statements), statements, taken: TakenNames(by: [], artifacts: artifacts)).names[0].text
+        }
+        let name = named([])
+        #expect(named([Slug(of: name)]) != name)
     }
 
     @Test func `a verb with a particle is neither a name nor half of one`() {

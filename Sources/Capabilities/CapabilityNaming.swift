@@ -205,11 +205,14 @@ private struct ClusterNamer: Sendable {
         }
         var rated: [(key: NamePhrase.Key, phrase: Phrase, isDeed: Bool)] = []
         for (key, entry) in found {
-            guard let text = entry.text, !artifacts.contains(text.lowercased()) else { continue }
+            guard let text = entry.text else { continue }
             let share = Double(entry.members) / Double(members.count)
             let score = entry.prominence / Double(members.count) * share * worth(key, words: entry.words, members.count)
             rated.append((key, Phrase(text: text, score: score), entry.isDeed))
         }
+        // What an artifact is called is better than no name.
+        let own = rated.filter { !artifacts.contains($0.phrase.text.lowercased()) }
+        if !own.isEmpty { rated = own }
         let sorted = rated.sorted { ($1.phrase.score, $0.key) < ($0.phrase.score, $1.key) }.prefix(60)
         // A word alone says less than a phrase with it, if the phrase is nearly as good.
         guard let best = sorted.first, best.key.stems.count == 1,

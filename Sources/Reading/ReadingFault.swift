@@ -63,6 +63,8 @@ enum ReadingFault: Fault {
     case notWebAddress(String, key: String)
     case unsafeAddress(String)
     case badBaseURL(String)
+    case badLanguage(String)
+    case repeatedScore(String)
     case notPositive(label: String, text: String)
     case unknownScore(String, nearest: String?, known: [String])
     case outsideCapability
@@ -131,6 +133,8 @@ enum ReadingFault: Fault {
         case .notWebAddress: "not-web-address"
         case .unsafeAddress: "unsafe-link"
         case .badBaseURL: "bad-base-url"
+        case .badLanguage: "bad-language"
+        case .repeatedScore: "repeated-score"
         case .notPositive: "not-positive"
         case .unknownScore: "unknown-score"
         case .outsideCapability: "outside-capability"
@@ -148,7 +152,8 @@ enum ReadingFault: Fault {
             .pathName, .sameNameTwice, .cutTable, .cutRow, .oneSidedTable, .oneSidedRow, .tooManyCells, .conflictingRows,
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
             .unsafeAddress,
-            .badBaseURL, .notPositive, .unknownScore, .outsideCapability, .vectorTorn, .vectorShape, .vectorLength,
+            .badBaseURL, .badLanguage, .repeatedScore, .notPositive, .unknownScore, .outsideCapability, .vectorTorn, .vectorShape,
+            .vectorLength,
             .vectorTwice, .notJSON, .notRecord, .namelessRecord, .lacksColumns, .fieldCount, .openQuote, .factWithoutName:
             .error
         case .unknownField: .note
@@ -232,6 +237,8 @@ enum ReadingFault: Fault {
         case .notSlug(let text): "'\(text)' is no slug: a slug is lower-case letters, digits and single hyphens"
         case .notWebAddress(let text, let key): "'\(text)' is no web address: '\(key)' takes one that begins with https:// or http://"
         case .unsafeAddress(let text): "'\(text)' could run a script in a reader's browser, so it is left out"
+        case .badLanguage(let text): "'\(text)' is no language tag: 'language' takes one such as en or pt-BR"
+        case .repeatedScore(let key): "score '\(key)' is there already"
         case .badBaseURL(let text): "'\(text)' is no base address: 'baseURL' takes one such as https://example.org/atlas/"
         case .notPositive(let label, let text):
             "'\(text)' is too small: '\(label)' takes a number above 0\(label == "amount" ? ", or 0, or -1 for a price that varies" : "")"
@@ -283,7 +290,8 @@ enum ReadingFault: Fault {
         case .unreadKind: "give it another ending, or take it out of Content/"
         case .reviewDue: "look the file over, and set a later 'reviewBy'"
         case .notSlug(let text): "write it as '\(Slug(of: text))'"
-        case .fileNotSlug, .notWebAddress, .badBaseURL, .notPositive, .unknownScore, .vectorShape: nil
+        case .repeatedScore: "give it another key, or take one of the two out"
+        case .fileNotSlug, .notWebAddress, .badBaseURL, .badLanguage, .notPositive, .unknownScore, .vectorShape: nil
         case .vectorTorn, .vectorLength: "make the vectors again with one tool: pairwise statements"
         case .vectorTwice: "delete one of the two; the first is taken"
         case .unplacedText: "it is left out; capabilities stand below 'NAME Capabilities', or directly below the table"

@@ -36,7 +36,13 @@ extension SiteSettings {
                 reader.report(ReadingFault.badBaseURL(url.value), at: url.range)
             }
         }
-        if let language = reader.text("language")?.value { settings.language = language }
+        if let language = reader.text("language") {
+            if let tag = languageTag(language.value) {
+                settings.language = tag
+            } else {
+                reader.report(ReadingFault.badLanguage(language.value), at: language.range)
+            }
+        }
         if ["ar", "fa", "he", "ur", "yi"].contains(primarySubtag(of: settings.language)) { settings.direction = "rtl" }
         if let direction = reader.choice("direction", of: Direction.self)?.value { settings.direction = direction.rawValue }
         settings.labels = labels(&reader)
@@ -92,8 +98,13 @@ extension SiteSettings {
             (label: reader.text("label")?.value, max: Self.positive("max", &reader))
         }
         let hasScores = reader.place(of: "scores") != nil
+        var keys: Set<String> = []
         let scores = reader.list("scores") { reader -> TableLabels.Score? in
-            let key = reader.requiredText("key")?.value
+            let key = reader.requiredText("key").flatMap { key -> String? in
+                if keys.insert(key.value).inserted { return key.value }
+                reader.report(ReadingFault.repeatedScore(key.value), at: key.range)
+                return nil
+            }
             let label = reader.text("label")?.value
             let max = Self.positive("max", &reader)
             return key.map { TableLabels.Score(key: $0, label: label ?? $0, max: max) }

@@ -160,6 +160,15 @@ import Testing
         #expect(tree.settings.title == SiteSettings().title)
     }
 
+    @Test(arguments: [
+        ("en_US", "en-US"), ("pt-BR", "pt-BR"), ("fil", "fil"), ("zh-Hant-TW", "zh-Hant-TW"), ("english", "en"), ("e n", "en"), ("1", "en"),
+    ])
+    func `a language is a tag, with hyphens`(text: String, language: String) async throws {
+        let (tree, faults) = try await read("== site.yml\nlanguage: \"\(text)\"\n")
+        #expect(tree.settings.language == language)
+        #expect(faults.isEmpty == (language != "en"))
+    }
+
     @Test func `a review that is due is a warning`() async throws {
         let (tree, faults) = try await read("== artifacts/oak.md\n---\nname: Oak\nreviewBy: 2026-06-14\n---\n")
         #expect(

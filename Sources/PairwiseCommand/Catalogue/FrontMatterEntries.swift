@@ -158,6 +158,25 @@ extension DiagnosticEntry {
                   |          ^~~~~~~~~~~~~~~~~
                 """),
         DiagnosticEntry(
+            "bad-language", .error,
+            meaning: "`language` is the tag of the site's language; browsers, readers aloud and the search go by it.",
+            remedy: "Write two or three letters, and perhaps a region: `en`, `pt-BR`.",
+            example: """
+                Content/site.yml:1:11: error: 'English' is no language tag: 'language' takes one such as en or pt-BR [bad-language]
+                1 | language: English
+                  |           ^~~~~~~
+                """),
+        DiagnosticEntry(
+            "repeated-score", .error,
+            meaning: "Two `scores` have one key, so that a value could be of either.",
+            remedy: "Give one of them another key, or take it out.",
+            example: """
+                Content/site.yml:3:11: error: score 'ease' is there already [repeated-score]
+                3 |   - {key: ease, label: Comfort}
+                  |           ^~~~
+                  = help: give it another key, or take one of the two out
+                """),
+        DiagnosticEntry(
             "not-positive", .error,
             meaning: "A scale that ends at 0 or below measures nothing.",
             remedy: "Write the highest value that the score can have.",

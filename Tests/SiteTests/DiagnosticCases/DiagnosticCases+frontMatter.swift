@@ -137,6 +137,20 @@ extension DiagnosticCase {
             baseURL: example.org/atlas
             """),
         DiagnosticCase(
+            "bad-language",
+            """
+            == site.yml
+            language: English
+            """),
+        DiagnosticCase(
+            "repeated-score",
+            """
+            == site.yml
+            scores:
+              - {key: ease}
+              - {key: ease, label: Comfort}
+            """),
+        DiagnosticCase(
             "not-positive",
             """
             == site.yml

@@ -234,6 +234,7 @@ struct HTMLBlockBuilder {
             tables[last].cell?.text.part()
             tables[last].cell?.text.append(words, line: line)
             tables[last].cell?.text.part()
+        case "br": tables[last].cell?.text.part()
         default: if Self.blocks.contains(name) { tables[last].cell?.text.part() }
         }
     }

@@ -152,7 +152,7 @@ function table(items, sides, cite) {
 }
 
 /* More may be listed than declared, or as many though no source lists them all: then some may be one in other words. */
-function counting({ declared, listed, complete }) {
+function counting({ counted: declared, listed, complete }) {
   const overlapping = declared != null && (listed > declared || (listed === declared && !complete));
   return { declared, listed, overlapping, counted: declared != null && !overlapping };
 }
@@ -196,7 +196,7 @@ function capabilities(items, sides, cite) {
   const some = rows.filter(row => having(row) > 1 && having(row) < items.length).map(across);
   const cut = items.filter(item => !item.capabilities.complete);
   const lanes = sides.map((side, index) => ({
-    ...side, cutOthers: cut.some(item => item !== items[index]),
+    ...side, two: items.length === 2, cutOthers: cut.some(item => item !== items[index]),
     only: rows.filter(row => having(row) === 1 && row.by[index].length).map(row => ({ name: row.name, url: row.url, statements: row.by[index] })),
   })).filter(lane => lane.only.length);
   return {

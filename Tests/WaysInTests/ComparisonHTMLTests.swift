@@ -110,7 +110,7 @@ import Testing
         let read = read(
             """
             <main><h1>Oak vs Ash</h1>
-            <table><tr><th>Feature</th><th>Oak</th><th>Ash</th></tr><tr><td>Weight</td><td>1 kg</td><td>2 kg</td></tr></table>
+            <table><tr><th>Feature</th><th>Oak</th><th>Ash</th></tr><tr><td>Licence</td><td>MIT<br>or Apache</td><td>MIT</td></tr></table>
             <h2>Oak Capabilities</h2><ul><li>Boils water</li><li>Keeps warm</li><li>Whistles when it boils, loud enough to be heard.</li></ul>
             <h2>Ash Capabilities</h2>
             <ul><li><b>Boils water</b>: a litre in three minutes</li><li><b>Sings</b><p>Sings</p><ul><li>in tune</li><li>in parts</li></ul></li></ul>
@@ -121,6 +121,7 @@ import Testing
             read.text?.left.capabilities.map(\.description.plain) == [
                 "Boils water", "Keeps warm", "Whistles when it boils, loud enough to be heard.",
             ])
+        #expect(read.text?.left.facts.map(\.text) == ["MIT or Apache"])
         let right = read.text?.right.capabilities.map { "\($0.title ?? "-"): \($0.description.plain)" }
         #expect(
             right == [

@@ -33,6 +33,8 @@ struct ArtifactJSON {
             json.key("capabilities")
             json.object { json in
                 json.member("declared", artifact.declared)
+                // The most that any source counts; what is declared is what a disagreement of the sources came to.
+                json.member("counted", artifact.counted)
                 json.member("listed", artifact.statements.count)
                 json.member("complete", artifact.isComplete)
                 json.key("statements")

@@ -4,6 +4,19 @@ import Reading
 import Templating
 
 extension PageFrame {
+    /// A name as it looks: a reader cannot tell one hyphen or space from another.
+    private static func looks(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.map { scalar in
+                    switch scalar {
+                    case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
+                    case "\u{A0}", "\u{202F}": " "
+                    default: scalar
+                    }
+                }))
+    }
+
     /// The values of `artifact.mustache`.
     func artifact(_ index: Int) -> PageView {
         let artifact = site.graph.artifacts[index]
@@ -25,6 +38,7 @@ extension PageFrame {
             facts[.further(label)].map { ["label": .text(label), "fact": $0.fact(on: self)] }
         }
         let comparisons = site.pairs[index].map { pair($0) }
+        let aliases = artifact.aliases.filter { Self.looks($0) != Self.looks(artifact.name) }
         let conflicts = artifact.facts.values.count { $0.isInConflict }
         let checked = site.artifact(index).checked
         var own: [(String, Value)] = []
@@ -32,8 +46,8 @@ extension PageFrame {
             card(index).filter { $0.0 != "rank" && $0.0 != "price" && $0.0 != "pricing" }
         own += [
             ("externalUrl", Value(artifact.url)),
-            ("aliases", .joined(artifact.aliases.map { [("text", .text($0))] })),
-            ("aliasesAny", .bool(!artifact.aliases.isEmpty)),
+            ("aliases", .joined(aliases.map { [("text", .text($0))] })),
+            ("aliasesAny", .bool(!aliases.isEmpty)),
             ("intro", artifact.introduction.map(PlainProse.html) ?? .null),
             ("introSource", artifact.introduction.map(PlainProse.markdown) ?? .null),
             ("rank", value(.rank)), ("pricing", value(.pricing)), ("price", value(.startingPrice)),

@@ -38,7 +38,8 @@ struct PairView {
             [
                 ("left", cards.left), ("right", cards.right), ("a", cards.left), ("b", cards.right),
                 ("rows", rows.value), ("rowCount", .text(numbers.text(rows.count))),
-                ("differing", .text(numbers.text(rows.differing))), ("sameCount", .text(numbers.text(rows.same))),
+                ("differing", .text(numbers.text(rows.differing))), ("differingOne", .bool(rows.differing == 1)),
+                ("sameCount", .text(numbers.text(rows.same))),
                 ("unknownCount", Value(rows.unknown == 0 ? nil : numbers.text(rows.unknown))),
                 ("sameAny", .bool(rows.same > 0)), ("allSame", .bool(rows.differing == 0 && rows.same > 0)),
                 ("differentKinds", .bool(verdict.areDifferentKinds)),

@@ -62,7 +62,7 @@ final class PageFrame: Sendable {
             (
                 "site",
                 [
-                    "title": .text(settings.title), "description": Value(settings.description),
+                    "title": .text(settings.title), "url": Value(settings.baseURL), "description": Value(settings.description),
                     "language": .text(settings.language), "direction": .text(settings.direction),
                     "one": .text(settings.itemLabel.one), "many": .text(settings.itemLabel.many),
                     "rankLabel": .text(settings.labels.rankLabel), "licence": Value(settings.licence),

@@ -1,16 +1,26 @@
+import JSONText
+
 /// How text is kept from becoming markup in a page.
 enum Escaping: Sendable {
     case html, markdown, none
+    /// Inside the quotes of a JSON text that stands in a script element of a page.
+    case json
 
-    /// By the name of the outermost template: `page.md` is Markdown, `robots.txt` plain text, all else HTML or XML.
+    /// By the name of the outermost template: `page.md` is Markdown, `robots.txt` plain text, `card.json` JSON, all else HTML or XML.
     init(templateName name: String) {
         if name.hasSuffix(".md") {
             self = .markdown
         } else if name.hasSuffix(".txt") {
             self = .none
         } else {
-            self = .html
+            self = Escaping(whereverCalled: name) ?? .html
         }
+    }
+
+    /// What a template is for wherever it is called: the text inside of `partials/pair.json` is JSON, whatever stands around it.
+    init?(whereverCalled name: String) {
+        guard name.hasSuffix(".json") else { return nil }
+        self = .json
     }
 
     /// Appends `text`, escaped.
@@ -27,6 +37,10 @@ enum Escaping: Sendable {
         case .html: HTMLEscape.append(utf8, to: &output)
         case .markdown: MarkdownEscape.append(utf8, to: &output)
         case .none: output.append(utf8)
+        case .json:
+            var json = JSONWriter(capacity: utf8.count + 2)
+            json.string(String(decoding: utf8, as: UTF8.self))
+            json.bytes.dropFirst().dropLast().withUnsafeBufferPointer { output.append($0) }
         }
     }
 }

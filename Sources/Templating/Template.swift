@@ -11,6 +11,8 @@ final class Template: Sendable {
     let program: TemplateProgram
     /// For each link of the program the position of its template in the library; nil where there is none.
     let targets: [Int?]
+    /// Nil for a template that is of the kind of the page that it stands in.
+    let ownEscaping: Escaping?
 
     init(name: String, index: Int, file: SourceFile, program: TemplateProgram, targets: [Int?]) {
         self.name = name
@@ -18,5 +20,6 @@ final class Template: Sendable {
         self.file = file
         self.program = program
         self.targets = targets
+        ownEscaping = Escaping(whereverCalled: name)
     }
 }

@@ -6,7 +6,7 @@ import Diagnostics
 struct TemplateRenderer {
     private let templates: [Template]
     private let find: (String) -> Int?
-    private let escaping: Escaping
+    private var escaping: Escaping
     private let strictness: Strictness
     private var context: ContextStack
     private var indentation = LineIndentation()
@@ -169,7 +169,8 @@ struct TemplateRenderer {
             let range = range(of: call, in: template)
             return report(template, range) { _ in .endlessRecursion(target.name, max: Self.depthMax) }
         }
-        let outerIndentation = indentation
+        let (outerIndentation, outerEscaping) = (indentation, escaping)
+        if let own = target.ownEscaping { escaping = own }
         indentation = call.standsAlone ? indentation.deepened(by: template.program.text[call.indentation]) : LineIndentation()
         if let part = context.part, indentation.isEmpty, call.arguments.isEmpty {
             run(target, target.program.operations.indices, of: part, into: &output)
@@ -180,6 +181,7 @@ struct TemplateRenderer {
             innermostFrame = frames.removeLast().outer
         }
         indentation = outerIndentation
+        escaping = outerEscaping
     }
 
     // MARK: Parts

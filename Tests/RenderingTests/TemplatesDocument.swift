@@ -24,6 +24,7 @@ struct TemplatesDocument {
         "- *or null* marks a value that some pages of the example have and others lack. A section over null, `false`, an empty",
         "  list or an empty text is skipped.", "- `list[].name` is `name` inside `{{#list}}…{{/list}}`.",
         "- Addresses are relative to the page. A `.md` template sees what the page of its name sees.",
+        "- A template whose name ends in `.json` is the inside of JSON wherever it is called: `partials/pair.json` tells search engines what a page is.",
     ]
 
     private struct Row {

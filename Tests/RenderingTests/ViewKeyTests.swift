@@ -85,7 +85,7 @@ import Testing
 }
 
 private let common = """
-    site.title site.description site.language site.direction site.one site.many site.rankLabel site.licence \
+    site.title site.url site.description site.language site.direction site.one site.many site.rankLabel site.licence \
     site.navigation[].label site.navigation[].url site.feed root assets.style assets.search page.kind page.canonical page.twin \
     page.indexed page.description page.modified page.json
     """

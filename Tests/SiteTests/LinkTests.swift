@@ -1,3 +1,4 @@
+import JSONText
 import TestSupport
 import Testing
 
@@ -51,10 +52,43 @@ import Testing
         }
     }
 
+    @Test func `each page that is indexed tells search engines what it is, in JSON that no name breaks`() async throws {
+        try await withTemporaryFolder { folder in
+            try FileTree.hostile.write(to: folder)
+            _ = try Execution.pairwise("build", "--base-url", "https://example.org/x", in: folder)
+            let site = try FileTree(below: folder + "/public")
+            var kinds: Set<String> = []
+            for (path, bytes) in site.files where path.hasSuffix("/index.html") {
+                let page = String(decoding: bytes, as: UTF8.self)
+                let data = page.split(separator: "<script type=\"application/ld+json\">").dropFirst().map { $0.prefix { $0 != "<" } }
+                let kind = String(path.prefix { $0 != "/" })
+                guard ["artifacts", "compare", "capabilities", "types"].contains(kind), path.split(separator: "/").count == 3 else {
+                    continue
+                }
+                #expect(data.count == (page.contains("content=\"noindex") ? 0 : 1), "\(path)")
+                for text in data {
+                    let graph = try JSONReader.value(in: Array(text.utf8))["@graph"]
+                    guard case .array(let nodes)? = graph, case .array(let crumbs)? = nodes.first?["itemListElement"] else {
+                        Issue.record("\(path): \(text)")
+                        continue
+                    }
+                    kinds.insert(kind)
+                    #expect(crumbs.first?["item"] == .string("https://example.org/x/"))
+                    guard case .string(let name)? = crumbs.last?["name"] else {
+                        Issue.record("\(path): \(text)")
+                        continue
+                    }
+                    #expect(!name.isEmpty)
+                }
+            }
+            #expect(kinds.contains("artifacts") && kinds.contains("compare"))
+        }
+    }
+
     @Test func `no hostile text becomes a script, a handler or a tag`() async throws {
         for (page, bytes) in try await built(.hostile).files where page.hasSuffix(".html") {
             for tag in HTMLTags.all(in: bytes) {
-                #expect(tag.name != "script" || tag["src"] != nil, "\(page)")
+                #expect(tag.name != "script" || tag["src"] != nil || tag["type"] == "application/ld+json", "\(page)")
                 #expect(!tag.attributes.contains { $0.name.hasPrefix("on") }, "\(page)")
                 #expect(tag.name != "img" || tag["src"]?.hasSuffix("img.png") == true, "\(page)")
                 let links = [tag["href"], tag["src"]].compactMap { $0?.lowercased() }

@@ -2,6 +2,15 @@ import Templating
 import Testing
 
 @Suite struct EscapingTests {
+    @Test func `a template whose name ends in json is JSON wherever it is called, and what calls it is what it was`() {
+        let value: Value = ["x": "a \"b\" \\ </script> & \n é"]
+        let json = #"a \"b\" \\ \u003c/script> & \n é"#
+        let page = rendered("<{{>p.json}}>&{{{x}}}", value, ["p.json": "{{x}}"])
+        #expect(page == "<\(json)>&a \"b\" \\ </script> & \n é")
+        #expect(rendered("{{>p.json}}{{x}}", ["x": "<"], ["p.json": "{{x}}"]) == #"\u003c&lt;"#)
+        #expect(rendered("{{x}}", ["x": "<"], name: "a.json") == #"\u003c"#)
+    }
+
     @Test func `the outermost template's name decides how text is escaped`() {
         let value: Value = ["x": "<*&'>"]
         #expect(rendered("{{x}}{{>p}}", value, ["p": "{{x}}"], name: "a") == "&lt;*&amp;&#39;&gt;&lt;*&amp;&#39;&gt;")

@@ -9,7 +9,7 @@ import Reading
 /// - Precision first: statements of one file are known to differ, so two are one only where they are nearer to each other
 ///   than either is to any statement of its own files.
 /// - Order: what is left keeps the order of the first of it.
-/// - Cost: none for artifacts of one file; else all pairs of their statements, up to ``Tuning/statementsMax`` of them.
+/// - Cost: none where every file says the same; else all pairs of their statements, up to ``Tuning/statementsMax`` of them.
 enum Restatements {
     typealias Pooled = (text: CapabilityText, sources: [Provenance])
 
@@ -28,7 +28,8 @@ enum Restatements {
     static func united(_ pooled: [Pooled]) -> [Pooled] {
         guard pooled.count > 1, pooled.count <= Tuning.statementsMax else { return pooled }
         let files = pooled.map { Set($0.sources.map(\.file)) }
-        guard files.contains(where: { $0.isDisjoint(with: files[0]) }) else { return pooled }
+        let all = files.reduce(into: Set()) { $0.formUnion($1) }
+        guard files.contains(where: { $0 != all }) else { return pooled }
         let words = pooled.map { Self.words(of: $0.text.description.plain) }
         var near: [(share: Double, one: Int, other: Int)] = []
         var within = [Double](repeating: 0, count: pooled.count)

@@ -96,10 +96,7 @@ package struct TableLabels: Sendable, Hashable {
     }
 
     package func key(of written: String) -> FactKey {
-        // A page may part the words of a label by a no-break space, or by two.
-        let label =
-            written.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 }
-            ? written : written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let label = Self.withSingleSpaces(written)
         let wanted = label.lowercased()
         if let score = scores.first(where: { $0.label.lowercased() == wanted || $0.key.lowercased() == wanted }) {
             return .score(score.key)
@@ -111,7 +108,7 @@ package struct TableLabels: Sendable, Hashable {
         case "capabilities": return .capabilitiesDeclared
         case "times matched": return .timesMatched
         case "match graph" where scores.contains { $0.key == "matchGraph" }: return .score("matchGraph")
-        case rankLabel.lowercased(): return .rank
+        case rankLabel.lowercased(), "rank", "unfragilerank": return .rank
         default: return Self.namesRank(label) ? .rank : .further(label)
         }
     }
@@ -129,10 +126,19 @@ package struct TableLabels: Sendable, Hashable {
         }
     }
 
-    /// `Rank`, and what a site calls its own: `UnfragileRank`. A crank is none.
+    /// What a site calls its own rank: `TrailRank`. A crank is none.
     private static func namesRank(_ label: String) -> Bool {
-        guard label.lowercased() != "rank" else { return true }
-        guard label.hasSuffix("Rank"), !label.contains(" ") else { return false }
-        return label.dropLast("Rank".count).last?.isLowercase == true
+        label.hasSuffix("Rank") && !label.contains(" ") && label.dropLast("Rank".count).last?.isLowercase == true
+    }
+
+    /// A page may part the words of a label by a no-break space, or by two.
+    /// - Cost: a look at each byte; a copy where something is to be changed.
+    private static func withSingleSpaces(_ label: String) -> String {
+        var last: UInt8 = 0x20
+        let isPlain = label.utf8.allSatisfy { byte in
+            defer { last = byte }
+            return byte > 0x20 && byte < 0x80 || byte == 0x20 && last != 0x20
+        }
+        return isPlain ? label : label.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Reading
+
 /// Every variant of a comparison text's frame: title, introduction, table, furniture.
 @Suite struct GrammarTests {
     /// What each text below must give.
@@ -39,6 +41,21 @@ import Testing
         Need something different?
         Search the match graph →© 2026 Somebody. A slogan.
         """
+
+    @Test(arguments: [
+        ("UnfragileRank", FactKey.rank), ("unfragilerank", .rank), ("RANK", .rank), ("TrailRank", .rank), ("Crank", .further("Crank")),
+        ("Drank", .further("Drank")), ("Starting\u{A0}Price", .startingPrice), ("times  matched", .timesMatched),
+        ("Match Graph", .score("matchGraph")), ("Data \u{A0}use", .further("Data use")),
+    ])
+    func `a row is known by its label, whatever spaces part its words`(label: String, key: FactKey) {
+        #expect(TableLabels().key(of: label) == key)
+    }
+
+    @Test func `a site with scores of its own has none of the usual ones`() {
+        let labels = TableLabels(scores: [TableLabels.Score(key: "ease", label: "Ease", max: 1)])
+        #expect(labels.key(of: "ease") == .score("ease"))
+        #expect(labels.key(of: "Match Graph") == .further("Match Graph"))
+    }
 
     @Test func `a whole text is understood whole`() {
         let read = Understood(Self.text)

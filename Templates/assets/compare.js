@@ -142,7 +142,7 @@ function table(items, sides, cite) {
       return {
         ...sides[index], known: fact, unknown: !fact, ...fact, ...(fact && cite(fact.file, fact.line)),
         ...(counts && counting(counts)), plain: !counts && fact?.text,
-        conflict: fact?.conflict.length ? fact.conflict.map((one, place) => ({ ...one, more: place > 0 })) : null,
+        conflict: fact?.conflict.length ? fact.conflict.slice(fact.edited ? 1 : 0).map((one, place) => ({ ...one, more: place > 0, counted: !fact.edited })) : null,
         files: fact?.conflict.reduce((sum, one) => sum + one.files, 0),
         [index === first ? row.better + (items.length > 2 ? "est" : "er") : "none"]: true,
       };

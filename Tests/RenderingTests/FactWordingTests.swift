@@ -33,6 +33,16 @@ import Testing
         #expect(json.contains(#""conflict":[{"text":null,"varies":true,"files":1},{"text":"$5 per month","varies":false,"files":1}]"#))
     }
 
+    @Test func `where the editors set a value, the sources are said to say another, and not to disagree`() async throws {
+        let project =
+            "== artifacts/oak.md\n---\nname: Oak\nstartingPrice: $7 per month\n---\n== sources/1.txt\n\(text("Oak", "Ash", price: "$5 per month"))"
+            + "== sources/2.txt\n\(text("Oak", "Elm", price: "$6 per month"))"
+        for path in ["artifacts/oak/index.html", "artifacts/oak/index.md", "compare/ash-vs-oak/index.html", "compare/ash-vs-oak/index.md"] {
+            let page = try await page(path, of: project)
+            #expect(page.contains("ources say: $5 per month, $6 per month") && !page.contains("ources disagree:"), "\(path)")
+        }
+    }
+
     @Test func `one capability is one, and several are several`() async throws {
         let whole = "== sources/1.txt\n\(text("Oak", "Ash", price: "—"))"
         let pair = try await page("compare/ash-vs-oak/index.md", of: whole)

@@ -65,6 +65,9 @@ package struct CapabilityGraph: Sendable {
     }
 
     package func artifact(_ slug: Slug) -> Int? { artifactIndex[slug] }
+
+    /// The artifact of a name or an alias, to the letter.
+    package func artifact(named name: String) -> Int? { artifacts.firstIndex { $0.name == name || $0.aliases.contains(name) } }
     package func capability(_ slug: Slug) -> Int? { capabilityIndex[slug] }
 
     /// The capabilities of an artifact, ascending, each once.

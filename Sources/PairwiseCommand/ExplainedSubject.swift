@@ -23,7 +23,7 @@ enum ExplainedSubject {
             ("compare", { Self.pair(name, in: site).map { .artifacts($0) } }),
             ("capabilities", { slug.flatMap(site.graph.capability).map(Self.capability) }),
             ("types", { site.plan.types.first { $0.slug == slug }.map { .type($0.artifacts) } }),
-            ("", { site.graph.artifacts.firstIndex { $0.name == text || $0.aliases.contains(text) }.map { .artifacts([$0]) } }),
+            ("", { site.graph.artifact(named: text).map { .artifacts([$0]) } }),
         ]
         let wanted = finders.filter { $0.folder == folder }
         guard let found = (wanted.isEmpty ? finders : wanted).lazy.compactMap({ $0.find() }).first else { return nil }

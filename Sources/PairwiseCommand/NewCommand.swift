@@ -102,8 +102,7 @@ struct NewCommand: AsyncParsableCommand {
     /// By slug, name or alias.
     private func artifact(named name: String, in graph: CapabilityGraph) -> Int? {
         let wanted = name.trimmed
-        return graph.artifact(Slug(of: wanted))
-            ?? graph.artifacts.firstIndex { $0.name == wanted || $0.aliases.contains(wanted) }
+        return graph.artifact(Slug(of: wanted)) ?? graph.artifact(named: wanted)
     }
 
     private func unknown(_ name: String, in graph: CapabilityGraph) -> String {

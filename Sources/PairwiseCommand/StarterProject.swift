@@ -113,7 +113,7 @@ enum StarterProject {
             # Below the next line: your own text about the pair, as Markdown.
             ---
 
-            We made forty cups with each over two weeks. The machine was quicker for one; with four at the table nobody waited for the press.
+            The machine is quicker for one cup; with four at the table, nobody waits for the press.
 
             """
         ),

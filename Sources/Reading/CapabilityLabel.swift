@@ -28,6 +28,14 @@ package enum CapabilityLabel: CaseIterable, Sendable {
         return (label, paragraph[rest.startIndex...].drop { $0.isWhitespace })
     }
 
+    /// `Unique`, `best for:`: a label that stands by itself, with or without its colon.
+    init?(named text: String) {
+        // No label is longer.
+        guard text.utf8.count <= 40 else { return nil }
+        guard let (label, rest) = Self.split((text + ":")[...]), rest.isEmpty || rest == ":" else { return nil }
+        self = label
+    }
+
     /// The label whose words begin at a place, and where they end. No label begins another.
     private static func label(
         at start: Substring.Index, in bytes: Substring.UTF8View

@@ -152,7 +152,7 @@ final class PageFrame: Sendable {
             ),
             ("listed", .text(site.numbers.text(artifact.statements.count))), ("listedOne", .bool(artifact.statements.count == 1)),
             ("declared", Value(artifact.counted.map { site.numbers.text($0) })), ("declaredOne", .bool(artifact.counted == 1)),
-            ("edited", .bool(artifact.hasEditedList)),
+            ("listEdited", .bool(artifact.hasEditedList)),
             ("overlapping", .bool(artifact.isOverlapping)),
             ("hidden", Value(artifact.hidden.flatMap { $0 == 0 ? nil : site.numbers.text($0) })),
             ("hiddenOne", .bool(artifact.hidden == 1)),

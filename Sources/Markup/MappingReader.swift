@@ -39,11 +39,6 @@ package struct MappingReader {
         return value
     }
 
-    /// Counts keys as known without reading them.
-    package mutating func allow(_ keys: String...) {
-        for key in keys where !asked.contains(key) { asked.append(key) }
-    }
-
     /// Reports the key as missing unless it has a value.
     package mutating func require(_ key: String) {
         guard node(key) == nil else { return }

@@ -64,9 +64,8 @@ struct Build {
                 return "\(faults)Nothing was published: \(output) keeps the site that was built without errors.\n"
             }
             let milliseconds = Int((seconds * 1000).rounded())
-            let size = bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
             return
-                "\(faults)Built \(pages) \(pages == 1 ? "page" : "pages") (\(files) files, \(size)) in \(milliseconds) ms\(isUnchanged ? ", unchanged" : ""): \(output)\n"
+                "\(faults)Built \(pages) \(pages == 1 ? "page" : "pages") (\(files) files, \(fileSize(bytes))) in \(milliseconds) ms\(isUnchanged ? ", unchanged" : ""): \(output)\n"
         }
     }
 
@@ -117,6 +116,8 @@ struct Build {
                 _ = site.renderer.documents(reporting: &diagnostics)
             }
             let written = try await write(site, beside: former.outputs, to: destination, leavesLate: leavesLate)
+            BudgetCheck(budgets: site.sources.settings.budgets)
+                .report(written.files.lazy.map { ($0.path, $0.stamp.size) }, to: &diagnostics)
             let errors = diagnostics.count(of: .error)
             // An error never takes the place of a site without one; where there is none, or one with errors
             // too, what could be built is shown.

@@ -62,7 +62,7 @@ struct StageTimings {
         return head
             + (stages + [total]).map { stage in
                 Self.row(
-                    stage.name, Self.milliseconds(stage.seconds), stage.items, stage.bytes == 0 ? "" : Self.size(stage.bytes),
+                    stage.name, Self.milliseconds(stage.seconds), stage.items, stage.bytes == 0 ? "" : fileSize(stage.bytes),
                     "\(stage.peak / 1_000_000) MB")
             }.joined()
     }
@@ -80,10 +80,6 @@ struct StageTimings {
     private static func milliseconds(_ seconds: Double) -> String {
         let tenths = Int((seconds * 10_000).rounded())
         return "\(tenths / 10).\(tenths % 10)"
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        bytes < 1_000_000 ? "\((bytes + 999) / 1000) kB" : "\((bytes + 500_000) / 1_000_000) MB"
     }
 
     private static var peak: Int {

@@ -64,6 +64,7 @@ enum ReadingFault: Fault {
     case unsafeAddress(String)
     case badBaseURL(String)
     case badLanguage(String)
+    case badBudget(key: String, text: String, isCount: Bool)
     case repeatedScore(String)
     case notPositive(label: String, text: String)
     case unknownScore(String, nearest: String?, known: [String])
@@ -134,6 +135,7 @@ enum ReadingFault: Fault {
         case .unsafeAddress: "unsafe-link"
         case .badBaseURL: "bad-base-url"
         case .badLanguage: "bad-language"
+        case .badBudget: "bad-budget"
         case .repeatedScore: "repeated-score"
         case .notPositive: "not-positive"
         case .unknownScore: "unknown-score"
@@ -152,7 +154,8 @@ enum ReadingFault: Fault {
             .pathName, .sameNameTwice, .cutTable, .cutRow, .oneSidedTable, .oneSidedRow, .tooManyCells, .conflictingRows,
             .outOfRange, .countMismatch, .listsNotParted, .orphanParagraph, .repeatedLabel, .fileNotSlug, .notSlug, .notWebAddress,
             .unsafeAddress,
-            .badBaseURL, .badLanguage, .repeatedScore, .notPositive, .unknownScore, .outsideCapability, .vectorTorn, .vectorShape,
+            .badBaseURL, .badLanguage, .badBudget, .repeatedScore, .notPositive, .unknownScore, .outsideCapability, .vectorTorn,
+            .vectorShape,
             .vectorLength,
             .vectorTwice, .notJSON, .notRecord, .namelessRecord, .lacksColumns, .fieldCount, .openQuote, .factWithoutName:
             .error
@@ -238,6 +241,8 @@ enum ReadingFault: Fault {
         case .notWebAddress(let text, let key): "'\(text)' is no web address: '\(key)' takes one that begins with https:// or http://"
         case .unsafeAddress(let text): "'\(text)' could run a script in a reader's browser, so it is left out"
         case .badLanguage(let text): "'\(text)' is no language tag: 'language' takes one such as en or pt-BR"
+        case .badBudget(let key, let text, let isCount):
+            "'\(text)' is no \(isCount ? "number of files" : "size"): '\(key)' takes one such as \(isCount ? "20000" : "150 kB or 25 MB")"
         case .repeatedScore(let key): "score '\(key)' is there already"
         case .badBaseURL(let text): "'\(text)' is no base address: 'baseURL' takes one such as https://example.org/atlas/"
         case .notPositive(let label, let text):
@@ -291,7 +296,7 @@ enum ReadingFault: Fault {
         case .reviewDue: "look the file over, and set a later 'reviewBy'"
         case .notSlug(let text): "write it as '\(Slug(of: text))'"
         case .repeatedScore: "give it another key, or take one of the two out"
-        case .fileNotSlug, .notWebAddress, .badBaseURL, .badLanguage, .notPositive, .unknownScore, .vectorShape: nil
+        case .fileNotSlug, .notWebAddress, .badBaseURL, .badLanguage, .badBudget, .notPositive, .unknownScore, .vectorShape: nil
         case .vectorTorn, .vectorLength: "make the vectors again with one tool: pairwise statements"
         case .vectorTwice: "delete one of the two; the first is taken"
         case .unplacedText: "it is left out; capabilities stand below 'NAME Capabilities', or directly below the table"

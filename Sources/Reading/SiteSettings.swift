@@ -55,6 +55,7 @@ package struct SiteSettings: Sendable {
     /// False: robots.txt asks every crawler to stay away.
     package var allowsRobots = true
     package var hasTwins = true
+    package var budgets = SizeBudgets()
 
     package init() {}
 }

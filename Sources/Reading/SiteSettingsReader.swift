@@ -80,8 +80,7 @@ extension SiteSettings {
         if let feed = reader.bool("feed")?.value { settings.hasFeed = feed }
         if let robots = reader.bool("robots")?.value { settings.allowsRobots = robots }
         if let twins = reader.bool("twins")?.value { settings.hasTwins = twins }
-        // Known, and checked by nobody yet.
-        reader.allow("budgets")
+        if let budgets = reader.mapping("budgets", { SizeBudgets(&$0) }) { settings.budgets = budgets }
         return settings
     }
 

@@ -167,6 +167,15 @@ extension DiagnosticEntry {
                   |           ^~~~~~~
                 """),
         DiagnosticEntry(
+            "bad-budget", .error,
+            meaning: "A limit below `budgets` is no size, or no number of files.",
+            remedy: "Write `150 kB`, `25 MB`, `1 GB`, or bytes; `files` takes a number. A kB is 1000 bytes, a KiB 1024.",
+            example: """
+                Content/site.yml:2:9: error: '25 megs' is no size: 'file' takes one such as 150 kB or 25 MB [bad-budget]
+                2 |   file: 25 megs
+                  |         ^~~~~~~
+                """),
+        DiagnosticEntry(
             "repeated-score", .error,
             meaning: "Two `scores` have one key, so that a value could be of either.",
             remedy: "Give one of them another key, or take it out.",

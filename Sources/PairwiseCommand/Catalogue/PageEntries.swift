@@ -54,5 +54,18 @@ extension DiagnosticEntry {
                 Content/static/index.html:1:1: error: static file stands in the way of '/index.html', which the build makes [static-file-in-the-way]
                   = help: rename it, or move it into a folder of its own
                 """),
+        DiagnosticEntry(
+            "over-budget", .error,
+            meaning: """
+                The site is larger than `budgets` of site.yml allows: `page` the HTML of a page, `file` any one file, `files` their \
+                number, `site` all together. The published site stays as it was.
+                """,
+            remedy: "Make it smaller (pictures, `pairs: nearest`, long texts), or raise the budget.",
+            example: """
+                Content/site.yml:2:10: error: the site has 26 files, and 'budgets' allows 20 [over-budget]
+                2 |   files: 20
+                  |          ^~
+                  = help: make less of it, or raise the budget
+                """),
     ]
 }

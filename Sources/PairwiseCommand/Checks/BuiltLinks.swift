@@ -73,9 +73,9 @@ struct BuiltLinks {
 
     /// The file that a host shows for a path; nil when there is none.
     private func existing(_ path: String) -> String? {
-        if rendered.files.contains(path) { return path }
+        if rendered.files[path] != nil { return path }
         let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
-        return rendered.files.contains(folder + "index.html") ? folder + "index.html" : nil
+        return rendered.files[folder + "index.html"] != nil ? folder + "index.html" : nil
     }
 
     private static func file(of plan: PagePlan) -> String { plan.kind == .notFound ? "404.html" : plan.route.file() }

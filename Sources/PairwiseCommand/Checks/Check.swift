@@ -15,8 +15,9 @@ struct Check {
         var diagnostics = DiagnosticList()
         let site = try await site(from: inputs, reporting: &diagnostics)
         var rendered = await RenderedPages(of: site, jobs: inputs.options.jobs, reporting: &diagnostics)
-        let statics = StaticFiles(beside: rendered.files)
-        statics.read(of: site.sources, in: inputs.project, reporting: &diagnostics) { rendered.add($0.path) }
+        let statics = StaticFiles(beside: Set(rendered.files.keys))
+        statics.read(of: site.sources, in: inputs.project, reporting: &diagnostics) { rendered.add($0) }
+        BudgetCheck(budgets: site.sources.settings.budgets).report(rendered.files.lazy.map { ($0.key, $0.value) }, to: &diagnostics)
 
         try BuiltLinks(of: site, rendered, TemplateLinks(of: inputs.project)).report(to: &diagnostics)
         DuplicatePages(of: site).report(to: &diagnostics)

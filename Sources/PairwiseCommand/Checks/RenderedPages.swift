@@ -13,14 +13,14 @@ struct RenderedPages {
     }
 
     let pages: [Page]
-    /// The paths of all files that the build makes, those of the site as a whole included.
-    private(set) var files: Set<String>
+    /// All files that the build makes, those of the site as a whole included: the bytes of each, by path.
+    private(set) var files: [String: Int] = [:]
 
     /// - Cost: renders the whole site, on `jobs` cores; a page is gone when it has been looked through.
     init(of site: Site, jobs: Int, reporting diagnostics: inout DiagnosticList) async {
         struct Chunk: Sendable {
             var pages: [Page] = []
-            var paths: [String] = []
+            var files: [(path: String, bytes: Int)] = []
             var diagnostics = DiagnosticList()
         }
         let plans = Array(site.plan.pages.enumerated())
@@ -28,20 +28,18 @@ struct RenderedPages {
             var chunk = Chunk()
             for (index, plan) in plans {
                 let files = site.renderer.files(of: plan, reporting: &chunk.diagnostics)
-                chunk.paths += files.map(\.path)
+                chunk.files += files.map { ($0.path, $0.bytes.count) }
                 chunk.pages.append(Page(plan: index, scan: PageScan(of: files[0].bytes)))
             }
             return chunk
         }
-        var files = Set(site.assets.map(\.path))
+        pages = chunks.flatMap(\.pages)
         for chunk in chunks {
             diagnostics.append(chunk.diagnostics)
-            files.formUnion(chunk.paths)
+            for file in chunk.files { files[file.path] = file.bytes }
         }
-        files.formUnion(site.renderer.siteFiles(reporting: &diagnostics).map(\.path))
-        pages = chunks.flatMap(\.pages)
-        self.files = files
+        for file in site.assets + site.renderer.siteFiles(reporting: &diagnostics) { add(file) }
     }
 
-    mutating func add(_ path: String) { files.insert(path) }
+    mutating func add(_ file: RenderedFile) { files[file.path] = file.bytes.count }
 }

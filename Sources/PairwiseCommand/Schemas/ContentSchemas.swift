@@ -75,7 +75,17 @@ enum ContentSchemas {
             "feed": {"type": "boolean"},
             "robots": {"type": "boolean", "description": "false asks every crawler to stay away"},
             "twins": {"type": "boolean", "description": "Markdown twins of the pages"},
-            "budgets": {"type": "object"}
+            "budgets": {
+              "type": "object",
+              "description": "What the site may weigh at most, e.g. 150 kB; a build that makes more fails",
+              "additionalProperties": false,
+              "properties": {
+                "page": {"type": ["string", "integer"], "description": "The HTML of any one page"},
+                "file": {"type": ["string", "integer"], "description": "Any one file"},
+                "files": {"type": ["string", "integer"], "description": "How many files there are"},
+                "site": {"type": ["string", "integer"], "description": "All files together"}
+              }
+            }
           }
         }
 

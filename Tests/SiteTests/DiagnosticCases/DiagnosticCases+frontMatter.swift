@@ -143,6 +143,13 @@ extension DiagnosticCase {
             language: English
             """),
         DiagnosticCase(
+            "bad-budget",
+            """
+            == site.yml
+            budgets:
+              file: 25 megs
+            """),
+        DiagnosticCase(
             "repeated-score",
             """
             == site.yml

@@ -94,5 +94,12 @@ extension DiagnosticCase {
             == static/index.html
             <p>Mine</p>
             """),
+        DiagnosticCase(
+            "over-budget",
+            """
+            == site.yml
+            budgets:
+              files: 20
+            """),
     ]
 }

@@ -63,8 +63,9 @@ package final class Artifact: Sendable {
     package var hidden: Int? { counted.map { max(0, $0 - statements.count) } }
 
     /// Whether all its capabilities are known, so that one may say what it lacks: one list alone has all that any source counts.
-    /// Several lists together may say one thing twice, in other words.
-    package var isComplete: Bool { counted.map { listedByOne >= $0 } ?? hasEditedList }
+    /// Several lists together may say one thing twice, in other words; and a count that a list exceeds counts something else, unless the list is an
+    /// editor's.
+    package var isComplete: Bool { counted.map { hasEditedList ? listedByOne >= $0 : listedByOne == $0 } ?? hasEditedList }
 
     /// Whether its sources list more than any of them counts, or together as many as none of them does.
     package var isOverlapping: Bool { counted.map { statements.count > $0 || statements.count == $0 && !isComplete } ?? false }
@@ -94,10 +95,9 @@ package final class Artifact: Sendable {
     }
 
     /// Whether its pricing is called free although it has a price: its sources cannot both be right, or mean different things.
-    package var isFreeAtAPrice: Bool {
-        guard pricing?.lowercased() == "free", let amount = startingPrice?.amount else { return false }
-        return amount > 0
-    }
+    package var isFreeAtAPrice: Bool { pricing?.lowercased() == "free" && costsSomething }
+
+    package var costsSomething: Bool { (startingPrice?.amount ?? 0) > 0 }
 
     package var timesMatched: Int? {
         guard case .count(let count)? = facts[.timesMatched]?.value else { return nil }

@@ -39,19 +39,33 @@ package final class Fact: Sendable {
     /// count and by text.
     package var values: [(text: String, files: Int)] { alternatives.map { ($0.observation.text, $0.files) } }
 
-    /// One observation of each distinct value, with the number of files that give it; ordered as ``values``.
-    package var alternatives: [(observation: Observation, files: Int)] {
+    /// One observation of each distinct value, with the number of files that give it, and of those that no editor wrote; ordered as ``values``.
+    package var alternatives: [(observation: Observation, files: Int, sources: Int)] {
         let chosenValue = value.comparable
-        return Self.grouped(observations)
+        return Self.grouped(Self.standing(observations))
             .map { group in
                 let isChosen = group.value == chosenValue
-                return (observation: isChosen ? chosen : group.first, files: group.files, isChosen: isChosen)
+                return (observation: isChosen ? chosen : group.first, files: group.files, sources: group.sources, isChosen: isChosen)
             }
             .sorted { ($0.isChosen ? 0 : 1, -$0.files, $0.observation.text) < ($1.isChosen ? 0 : 1, -$1.files, $1.observation.text) }
-            .map { ($0.observation, $0.files) }
+            .map { ($0.observation, $0.files, $0.sources) }
     }
 
+    /// How many files that no editor wrote give it.
+    package var sourceCount: Int { Set(observations.lazy.filter { !$0.provenance.isEdited }.map(\.provenance.file)).count }
+
+    /// Whether files disagree. What one file says of an earlier day is its history.
     package let isInConflict: Bool
+
+    /// The values that no rule but a count of files sets aside, the chosen one among them: several where sources of one day, or of none, disagree.
+    package var contenders: [FactValue] {
+        switch rule {
+        case .agreed, .edited, .latestCheck: return [value]
+        case .mostSources, .firstFile:
+            let day = chosen.provenance.checked
+            return Self.grouped(observations.filter { $0.provenance.checked == day }).map(\.first.value)
+        }
+    }
 
     /// - Precondition: there is at least one observation, and all are of one fact.
     init(resolving observations: [Observation], of key: FactKey) {
@@ -61,7 +75,7 @@ package final class Fact: Sendable {
             ($0.provenance.file, $0.provenance.line, $0.text) < ($1.provenance.file, $1.provenance.line, $1.text)
         }
         (chosen, rule) = Self.choose(from: self.observations)
-        isInConflict = rule != .agreed
+        isInConflict = rule != .agreed && !Self.agree(Self.standing(self.observations))
     }
 
     private static func choose(from observations: [Observation]) -> (Observation, Rule) {
@@ -77,6 +91,14 @@ package final class Fact: Sendable {
         return byCount(observations)
     }
 
+    /// Without what the same file says of a later day.
+    private static func standing(_ observations: [Observation]) -> [Observation] {
+        observations.filter { older in
+            guard let day = older.provenance.checked else { return true }
+            return !observations.contains { $0.provenance.file == older.provenance.file && ($0.provenance.checked ?? day) > day }
+        }
+    }
+
     /// Whether there is one distinct value. Most are the same to the letter, which is quickly seen.
     private static func agree(_ observations: [Observation]) -> Bool {
         observations.allSatisfy { $0.value == observations[0].value } || grouped(observations).count == 1
@@ -90,14 +112,15 @@ package final class Fact: Sendable {
     }
 
     /// One group a distinct value, in order of its first observation.
-    private static func grouped(_ observations: [Observation]) -> [(value: FactValue, first: Observation, files: Int)] {
+    private static func grouped(_ observations: [Observation]) -> [(value: FactValue, first: Observation, files: Int, sources: Int)] {
         var order: [FactValue] = []
-        var groups: [FactValue: (first: Observation, files: Set<String>)] = [:]
+        var groups: [FactValue: (first: Observation, files: Set<String>, edited: Set<String>)] = [:]
         for observation in observations {
             let value = observation.value.comparable
             if groups[value] == nil { order.append(value) }
-            groups[value, default: (observation, [])].files.insert(observation.provenance.file)
+            groups[value, default: (observation, [], [])].files.insert(observation.provenance.file)
+            if observation.provenance.isEdited { groups[value]?.edited.insert(observation.provenance.file) }
         }
-        return order.compactMap { value in groups[value].map { (value, $0.first, $0.files.count) } }
+        return order.compactMap { value in groups[value].map { (value, $0.first, $0.files.count, $0.files.count - $0.edited.count) } }
     }
 }

@@ -72,6 +72,13 @@ package struct TableLabels: Sendable, Hashable {
             self.label = label
             self.max = max
         }
+
+        /// Two values that are nearer are level: half a hundredth of the scale, as for ranks, or, without a scale, what rounding to two decimals hides.
+        ///
+        /// - Source: `data-band` in `Templates/partials/compare-templates.mustache` has it from here, for what a browser draws.
+        package var band: Double { (max ?? 1) / 200 }
+
+        package func areLevel(_ one: Double, _ other: Double) -> Bool { one == other || abs(one - other) < band }
     }
 
     package let rankLabel: String

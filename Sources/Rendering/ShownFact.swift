@@ -20,9 +20,12 @@ final class ShownFact: Sendable {
     /// Length of a bar, 0…100.
     let percent: String?
     let provenance: Provenance
-    /// Each value with the number of files that give it, the chosen one first; empty when all agree. As ``text``: nil for
-    /// a value that varies.
-    let conflict: [(text: String?, files: Int)]
+    /// Each value with the number of sources that give it, the editors' own files aside, the chosen one first; empty when all agree. As ``text``:
+    /// nil for a value that varies.
+    let conflict: [(text: String?, sources: Int)]
+    let rule: Fact.Rule
+    /// How many sources give it.
+    let sourceCount: Int
     let memo = PartMemo()
 
     init(_ fact: Fact, wording: FactWording) {
@@ -40,9 +43,17 @@ final class ShownFact: Sendable {
         max = shown.max.map { wording.numbers.text($0) }
         percent = shown.percent.map { String(Int((Swift.min(Swift.max($0, 0), 1) * 100).rounded())) }
         provenance = fact.chosen.provenance
+        rule = fact.rule
+        sourceCount = fact.isInConflict ? fact.sourceCount : 0
         if fact.isInConflict {
-            conflict = fact.alternatives.map { observation, files in
-                (wording.text(of: observation.value, written: observation.text).text, files)
+            let chosenMax = shown.max
+            conflict = fact.alternatives.map { observation, _, sources in
+                let other = wording.text(of: observation.value, written: observation.text)
+                // A rank on another scale says which.
+                guard case .rank = observation.value, let text = other.text, let max = other.max, max != chosenMax else {
+                    return (other.text, sources)
+                }
+                return (text + "/" + wording.numbers.text(max), sources)
             }
         } else {
             conflict = []

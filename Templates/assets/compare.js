@@ -142,13 +142,22 @@ function table(items, sides, cite) {
       return {
         ...sides[index], known: fact, unknown: !fact, ...fact, ...(fact && cite(fact.file, fact.line)),
         ...(counts && counting(counts)), plain: !counts && fact?.text,
-        conflict: fact?.conflict.length ? fact.conflict.slice(fact.edited ? 1 : 0).map((one, place) => ({ ...one, more: place > 0, counted: !fact.edited })) : null,
-        files: fact?.conflict.reduce((sum, one) => sum + one.files, 0),
+        ...disputed(fact),
         [index === first ? row.better + (items.length > 2 ? "est" : "er") : "none"]: true,
       };
     });
     return { label: row.label, kind, cells };
   }).filter(Boolean);
+}
+
+/* Who says otherwise, and which rule chose. */
+function disputed(fact) {
+  if (!fact?.conflict.length) return null;
+  const said = fact.conflict.filter(one => one.sources);
+  return {
+    conflict: said.map((one, place) => ({ ...one, more: place > 0, counted: said.length > 1, total: said.length > 1 && !place && fact.sources })),
+    latest: fact.rule === "latest-check", most: fact.rule === "most-sources", firstFile: fact.rule === "first-file",
+  };
 }
 
 /* More may be listed than declared, or as many though no source lists them all: then some may be one in other words. */

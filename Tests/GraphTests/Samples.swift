@@ -20,10 +20,13 @@ func price(_ text: String, in file: String) -> Observation { seen(.price(Price(r
 /// An artifact that has only what a test names.
 func artifact(_ name: String, aliases: [String] = [], facts: [FactKey: FactValue] = [:]) -> Artifact {
     let resolved = facts.map { key, value in (key, Fact(resolving: [seen(value, "", in: "a.txt")], of: key)) }
-    return Artifact(
+    return artifact(name, aliases: aliases, resolved: Dictionary(uniqueKeysWithValues: resolved))
+}
+
+func artifact(_ name: String, aliases: [String] = [], resolved: [FactKey: Fact]) -> Artifact {
+    Artifact(
         slug: Slug(of: name), name: name, aliases: aliases, url: nil, tags: [], introduction: nil, externalSources: [],
-        facts: Dictionary(uniqueKeysWithValues: resolved), furtherLabels: [], files: [], statements: [], hasEditedList: false,
-        listedByOne: 0)
+        facts: resolved, furtherLabels: [], files: [], statements: [], hasEditedList: false, listedByOne: 0)
 }
 
 extension CapabilityGraph {

@@ -73,6 +73,8 @@ let atlas = """
     |---|---|---|
     | Type | Web app | Web app |
     | Standing | 41/100 | 40/100 |
+    | Adoption | 1 | 1.5 |
+    | Quality | 9 | 8 |
     | Starting Price | $2.50/1M pages | $4.00e-6 per page |
     | Pricing | Paid | Paid |
     Birch Notes Capabilities
@@ -81,6 +83,9 @@ let atlas = """
     Cedar Capabilities
     Answers mail with prepared letters.
     Keeps stock of spare parts.
+    == sources/3.csv
+    slug,fact,value
+    birch-notes,quality,5
     == capabilities/mail.md
     ---
     name: Mail

@@ -30,7 +30,10 @@ import Testing
             #expect(page.contains("ources disagree: varies in 1 of 2 sources, $5 per month in 1"), "\(path)")
         }
         let json = try await page("artifacts/oak/index.json", of: project)
-        #expect(json.contains(#""conflict":[{"text":null,"varies":true,"files":1},{"text":"$5 per month","varies":false,"files":1}]"#))
+        #expect(
+            json.contains(
+                #""rule":"first-file","sources":2,"conflict":[{"text":null,"varies":true,"sources":1},{"text":"$5 per month","varies":false,"sources":1}]"#
+            ))
     }
 
     @Test func `where the editors set a value, the sources are said to say another, and not to disagree`() async throws {
@@ -39,8 +42,26 @@ import Testing
             + "== sources/2.txt\n\(text("Oak", "Elm", price: "$6 per month"))"
         for path in ["artifacts/oak/index.html", "artifacts/oak/index.md", "compare/ash-vs-oak/index.html", "compare/ash-vs-oak/index.md"] {
             let page = try await page(path, of: project)
-            #expect(page.contains("ources say: $5 per month, $6 per month") && !page.contains("ources disagree:"), "\(path)")
+            #expect(
+                page.contains("ources say: $5 per month in 1 of 2 sources, $6 per month in 1") && !page.contains("ources disagree:"),
+                "\(path)")
         }
+    }
+
+    @Test func `sources that side with the editors are counted, too`() async throws {
+        let project =
+            "== artifacts/oak.md\n---\nname: Oak\nstartingPrice: $5 per month\n---\n== sources/1.txt\n\(text("Oak", "Ash", price: "$5 per month"))"
+            + "== sources/2.txt\n\(text("Oak", "Elm", price: "$6 per month"))== sources/3.txt\n\(text("Oak", "Yew", price: "$5 per month"))"
+        let page = try await page("artifacts/oak/index.md", of: project)
+        #expect(page.contains("sources say: $5 per month in 2 of 3 sources, $6 per month in 1"), "\(page)")
+    }
+
+    @Test func `what one file said of an earlier day is its history, and no disagreement`() async throws {
+        let project =
+            "== sources/0.csv\nslug,fact,value,date\noak,Weight,30 kg,2026-01-01\noak,Weight,24 kg,2026-02-01\n== sources/1.txt\n"
+            + text("Oak", "Ash", price: "—")
+        let page = try await page("artifacts/oak/index.html", of: project)
+        #expect(page.contains("24 kg") && !page.contains("30 kg") && !page.contains("ources disagree"))
     }
 
     @Test func `one capability is one, and several are several`() async throws {

@@ -6,13 +6,20 @@ import Testing
 
 /// What a pair's page says of who is ahead, of sources that say otherwise, and of reasons to choose.
 @Suite struct PairVerdictTests {
-    /// The page of Ash and Oak, of a text with such a verdict and ranks; before it another text gives Oak the rank 40.
+    /// The page of Ash and Oak, of a text with such a verdict and ranks; two other texts give Oak the rank 40.
     private func page(_ verdict: String, ranks: (String, String) = ("60/100", "50/100"), other: String = "40/100") async throws -> String {
         let site = try await FixtureSite(
             """
             == sources/1.txt
             Oak vs Elm
             | Feature | Oak | Elm |
+            |---|---|---|
+            | UnfragileRank | \(other) | 30/100 |
+            | Quality | 0 | 0 |
+            | Capabilities | 0 | 0 |
+            == sources/3.txt
+            Oak vs Yew
+            | Feature | Oak | Yew |
             |---|---|---|
             | UnfragileRank | \(other) | 30/100 |
             | Quality | 0 | 0 |
@@ -51,6 +58,34 @@ import Testing
         let end = " (sources/2.txt, line 8)"
         let lines = try await page(verdict).split(separator: "\n").filter { $0.hasSuffix(end) }
         #expect(lines.map { String($0.dropLast(end.count)) } == said)
+    }
+
+    @Test func `a lead that some sources deny is said to be one by most of them`() async throws {
+        let page = try await page("Oak scores higher at 60/100 vs Ash at 50/100.")
+        #expect(page.contains("Ash ranks higher: Rank 50 against 40, out of 100."))
+        #expect(
+            page.contains("Most sources say so; some disagree about Rank, and by their figures that lead would not hold."), "\(page)")
+        #expect(page.contains("Sources disagree: 40 in 2 of 3 sources, 60 in 1; what most say counts"))
+    }
+
+    @Test func `where as many sources say one as the other, neither side is called ahead, nor marked so`() async throws {
+        func text(_ other: String, _ kiln: Int, _ loom: Int) -> String {
+            """
+            == sources/\(other).txt
+            Kiln vs Loom
+            | Feature | Kiln | Loom |
+            |---|---|---|
+            | UnfragileRank | \(kiln)/100 | \(loom)/100 |
+            | Capabilities | 0 | 0 |
+
+            """
+        }
+        let site = try await FixtureSite(text("a", 70, 60) + text("b", 60, 70))
+        let page = String(
+            decoding: site.rendered().files.first { $0.path == "compare/kiln-vs-loom/index.html" }?.bytes ?? [], as: UTF8.self)
+        #expect(page.contains("Sources disagree about Rank, as many on each side, so neither is called ahead there."))
+        #expect(page.contains("as many say each, so the first file counts"))
+        #expect(!page.contains("ranks higher") && !page.contains("class=\"lead\""))
     }
 
     @Test func `a verdict in words alone is shown as the source's own`() async throws {

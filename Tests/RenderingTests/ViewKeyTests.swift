@@ -111,7 +111,8 @@ private let promised = [
     rows.pricing.left.known rows.price.right.raw rows.price.left.varies rows.timesMatched.left.text rows.scores[].label \
     rows.scores[].left.source.file rows.further[].label rows.capabilities.left.text rowCount differing sameCount sameAny \
     unknownCount allSame differentKinds verdict.winner.name verdict.loser.slug verdict.winnerRank verdict.loserRank verdict.rankMax \
-    verdict.tie verdict.rankUnknown verdict.rankOnly verdict.quotesAny verdict.leads[].name verdict.leads[].side verdict.leads[].scores[].label verdict.leadsAny \
+    verdict.tie verdict.rankUnknown verdict.rankOnly verdict.quotesAny verdict.leads[].name verdict.leads[].side verdict.leads[].scores[].label verdict.leadsAny verdict.disputed[].label verdict.disputed[].pricing verdict.disputed[].price verdict.disputedAny \
+    verdict.undecided[].label verdict.undecided[].pricing verdict.undecided[].price verdict.undecidedAny \
     verdict.freeTier.name verdict.other.name verdict.human verdict.pick.name verdict.pickNone verdict.disagreements[].file \
     verdict.disagreements[].line verdict.disagreements[].text verdict.disagreements[].sourceWinner verdict.disagreements[].lead \
     verdict.disagreements[].rank verdict.disagreements[].free verdict.disagreements[].otherRank verdict.disagreementsAny \

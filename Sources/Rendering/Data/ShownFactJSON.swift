@@ -39,13 +39,15 @@ extension JSONWriter {
         member("line", shown.provenance.line)
         member("checked", shown.provenance.checked?.description)
         member("edited", shown.provenance.isEdited)
+        member("rule", shown.rule.rawValue)
+        member("sources", shown.sourceCount)
         key("conflict")
         array { json in
             for other in shown.conflict {
                 json.object {
                     $0.member("text", other.text)
                     $0.member("varies", other.text == nil)
-                    $0.member("files", other.files)
+                    $0.member("sources", other.sources)
                 }
             }
         }

@@ -29,11 +29,12 @@ extension ShownFact {
 
     private func conflictValue(_ numbers: NumberText) -> Value {
         guard !conflict.isEmpty else { return .null }
-        let total = conflict.reduce(0) { $0 + $1.files }
+        let said = conflict.filter { $0.sources > 0 }
         return [
             "values": .joined(
-                conflict.map { [("text", Value($0.text)), ("varies", .bool($0.text == nil)), ("count", .text(numbers.text($0.files)))] }),
-            "total": .text(numbers.text(total)),
+                said.map { [("text", Value($0.text)), ("varies", .bool($0.text == nil)), ("count", .text(numbers.text($0.sources)))] }),
+            "several": .bool(said.count > 1), "total": .text(numbers.text(sourceCount)), "latest": .bool(rule == .latestCheck),
+            "most": .bool(rule == .mostSources), "firstFile": .bool(rule == .firstFile),
         ]
     }
 }

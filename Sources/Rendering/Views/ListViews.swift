@@ -1,4 +1,5 @@
 import Capabilities
+import JSONText
 import Planning
 import Reading
 import Templating
@@ -52,7 +53,11 @@ extension PageFrame {
             [
                 ("count", .text(site.numbers.text(site.plan.pairs.count))),
                 ("left", Value(left > 0 ? site.numbers.text(left) : nil)),
-                ("scores", .list(site.scores.map { ["key": .text($0.key), "label": .text($0.label)] })),
+                (
+                    "scores",
+                    .list(
+                        site.scores.map { ["key": .text($0.key), "label": .text($0.label), "band": .text(JSONWriter.text(of: $0.band))] })
+                ),
             ]
         own += .list("comparisons", shown.map { pair($0) })
         return values(own, kind: "comparisons")

@@ -16,14 +16,15 @@ struct PairRows {
         case higher, lower, neither
     }
 
-    init(of pair: PlannedPair, on frame: PageFrame) {
+    /// - Parameter undecided: where sources disagree, as many on each side, so that neither is marked as ahead.
+    init(of pair: PlannedPair, undecided: [FactKey], on frame: PageFrame) {
         let site = frame.site
         let left = site.graph.artifacts[pair.left]
         let right = site.graph.artifacts[pair.right]
         let shown = (left: site.artifact(pair.left).facts, right: site.artifact(pair.right).facts)
         var (count, differing, same) = (0, 0, 0)
 
-        func row(_ key: FactKey, label: String? = nil, better: Better) -> Value? {
+        func row(_ key: FactKey, label: String? = nil, score: TableLabels.Score? = nil, better: Better) -> Value? {
             let ours = shown.left[key]
             let theirs = shown.right[key]
             guard ours != nil || theirs != nil else { return nil }
@@ -31,7 +32,8 @@ struct PairRows {
             count += 1
             if relation == .same { same += 1 }
             if relation == .differs { differing += 1 }
-            let best = relation == .differs ? Self.best(ours?.value, theirs?.value, better: better) : nil
+            let isOpen = relation != .differs || undecided.contains(key)
+            let best = isOpen ? nil : Self.best(ours?.value, theirs?.value, score: score, better: better)
             func cell(_ fact: ShownFact?, _ side: Side) -> Value {
                 fact?.cell(isBest: best == side, on: frame) ?? ShownFact.unknownCell
             }
@@ -47,7 +49,7 @@ struct PairRows {
         value = [
             "type": row(.type, better: .neither) ?? .null,
             "rank": row(.rank, better: .higher) ?? .null,
-            "scores": .list(site.scores.compactMap { row(.score($0.key), label: $0.label, better: .higher) }),
+            "scores": .list(site.scores.compactMap { row(.score($0.key), label: $0.label, score: $0, better: .higher) }),
             "pricing": row(.pricing, better: .neither) ?? .null,
             "price": row(.startingPrice, better: .lower) ?? .null,
             "capabilities": row(.capabilitiesDeclared, better: .neither) ?? .null,
@@ -63,13 +65,16 @@ struct PairRows {
 
     private static func relation(_ one: ShownFact?, _ other: ShownFact?) -> Relation {
         guard let one, let other else { return .unknown }
+        if case .number = one.value, case .number = other.value, one.text == other.text { return .same }
         return one.comparable == other.comparable ? .same : .differs
     }
 
-    private static func best(_ one: FactValue?, _ other: FactValue?, better: Better) -> Side? {
+    private static func best(_ one: FactValue?, _ other: FactValue?, score: TableLabels.Score?, better: Better) -> Side? {
         let numbers: (Double, Double)
         switch (one, other) {
-        case (.number(let ours)?, .number(let theirs)?): numbers = (ours, theirs)
+        case (.number(let ours)?, .number(let theirs)?):
+            if score?.areLevel(ours, theirs) == true { return nil }
+            numbers = (ours, theirs)
         case (.count(let ours)?, .count(let theirs)?): numbers = (Double(ours), Double(theirs))
         case (.rank(let ours)?, .rank(let theirs)?):
             guard !Verdict.areLevel(ours, theirs) else { return nil }

@@ -26,7 +26,7 @@ struct PairView {
         let verdict = Verdict(of: left, and: right, scores: site.scores)
         let table = site.sourceTable
         let cited = site.artifact(pair.left).cited.merged(with: site.artifact(pair.right).cited).merged(with: table.places(of: pair.files))
-        let rows = PairRows(of: pair, on: frame)
+        let rows = PairRows(of: pair, undecided: verdict.undecided, on: frame)
         let editorial = pair.editorial.map { site.sources.comparisons[$0] }
         let cards = (
             left: frame.parts.map { $0.artifact(pair.left).cards.left } ?? frame.card(pair.left, side: "a"),

@@ -35,7 +35,7 @@ struct VerdictView {
             "loserRank": Value(winner.flatMap { Self.rank($0 == .left ? ranks.right : ranks.left, hasScale: !isOneScale) }),
             "rankMax": Value(isOneScale ? ranks.left?.max : nil),
             "tie": verdict.rank == .tie ? Self.tie(ranks.left, ranks.right) : .null,
-            "rankUnknown": .bool(verdict.rank == .cannotSay && (site.hasRanks || !saysAnything)),
+            "rankUnknown": .bool(verdict.rank == .cannotSay && !verdict.undecided.contains(.rank) && (site.hasRanks || !saysAnything)),
             "rankOnly": Value(onlyRanked(ranks.left, ranks.right)),
             "leads": .joined(
                 leads.map { side, keys in
@@ -50,10 +50,26 @@ struct VerdictView {
             "cheaper": reference(verdict.cheaper), "dearer": reference(verdict.cheaper?.other),
             "cheaperPrice": Value(price(of: verdict.cheaper)), "dearerPrice": Value(price(of: verdict.cheaper?.other)),
             "coverage": coverage(),
+            "disputed": labels(of: verdict.disputed), "disputedAny": .bool(!verdict.disputed.isEmpty),
+            "undecided": labels(of: verdict.undecided), "undecidedAny": .bool(!verdict.undecided.isEmpty),
             "human": Value(editorial?.verdict), "pick": pick, "pickNone": .bool(picksNone),
             "quotes": .list(quotes), "quotesAny": .bool(!quotes.isEmpty),
             "disagreements": .list(disagreements), "disagreementsAny": .bool(!disagreements.isEmpty),
         ]
+    }
+
+    /// Facts by their labels, joined in a sentence; the theme words what has no label of the site's.
+    private func labels(of keys: [FactKey]) -> Value {
+        .joined(
+            keys.map { key in
+                let label: String? =
+                    switch key {
+                    case .rank: site.settings.labels.rankLabel
+                    case .score(let key): site.scores.first { $0.key == key }?.label ?? key
+                    default: nil
+                    }
+                return [("label", Value(label)), ("pricing", .bool(key == .pricing)), ("price", .bool(key == .startingPrice))]
+            })
     }
 
     /// Whether it says anything but that there is no rank.

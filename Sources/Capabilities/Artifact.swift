@@ -95,7 +95,7 @@ package final class Artifact: Sendable {
     }
 
     /// Whether its pricing is called free although it has a price: its sources cannot both be right, or mean different things.
-    package var isFreeAtAPrice: Bool { pricing?.lowercased() == "free" && costsSomething }
+    package var isFreeAtAPrice: Bool { pricing.flatMap { PricingKind($0) } == .free && costsSomething }
 
     package var costsSomething: Bool { (startingPrice?.amount ?? 0) > 0 }
 

@@ -67,9 +67,15 @@ package struct CapabilityNaming: Sendable {
     }
 
     static func numbered(_ name: Name, _ taken: Set<String>) -> Name {
-        var number = 2
-        while taken.contains("\(name.text) (\(number))".lowercased()) { number += 1 }
-        return Name(text: "\(name.text) (\(number))", isDerived: true)
+        func isTaken(_ number: Int) -> Bool { taken.contains("\(name.text) (\(number))".lowercased()) }
+        // Numbers are given in order, so that of thousands the first free one is found by halving.
+        var (low, high) = (1, 2)
+        while isTaken(high) { (low, high) = (high, high * 2) }
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if isTaken(middle) { low = middle } else { high = middle }
+        }
+        return Name(text: "\(name.text) (\(high))", isDerived: true)
     }
 }
 

@@ -17,7 +17,7 @@ final class PooledStatement: Sendable {
 /// Gathers the statements of one artifact: what several texts say about it, to the letter or nearly, is one statement with several sources.
 ///
 /// - Order: as they were added.
-/// - Cost: one look-up a statement.
+/// - Cost: one look-up a statement, and a look at those of its description, of which no more than a few differ in what they claim.
 struct StatementPool {
     /// A statement of one of many artifacts.
     struct Entry {
@@ -32,12 +32,14 @@ struct StatementPool {
     private var known: [String: [Int]] = [:]
 
     private static let fewMax = 16
+    /// Of one description; a file with thousands of them, each with another claim, is nobody's.
+    private static let alikeMax = 64
 
     var statements: [PooledStatement] { Restatements.united(pooled).map { PooledStatement($0.text, sources: $0.sources) } }
 
     mutating func add(_ stated: CapabilityText, provenance: Provenance) {
         let text = stated.withoutUnknown
-        for place in places(of: text.description.plain) {
+        for place in places(of: text.description.plain).suffix(Self.alikeMax) {
             guard let joined = Self.joined(pooled[place].text, text) else { continue }
             pooled[place].text = joined
             pooled[place].sources.append(provenance)

@@ -123,11 +123,5 @@ package struct Verdict: Sendable {
         return isFree ? (artifact.costsSomething ? nil : true) : (artifact.startingPrice?.amount == 0 ? nil : false)
     }
 
-    private static func isFree(_ pricing: String) -> Bool? {
-        switch pricing.lowercased() {
-        case "free", "open source", "open-source", "open_source": true
-        case "paid", "usage", "subscription", "commercial": false
-        default: nil
-        }
-    }
+    private static func isFree(_ pricing: String) -> Bool? { PricingKind(pricing).map { $0 != .paid } }
 }

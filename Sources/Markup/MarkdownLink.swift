@@ -17,7 +17,8 @@ extension MarkdownLink {
     package static func isUnsafe(_ destination: String, asImage isImage: Bool) -> Bool {
         // By bytes: a mark behind the colon would make one character of both.
         guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        let scheme = destination[..<colon]
+        // Browsers pass over blanks and controls in a scheme.
+        let scheme = String(decoding: destination.utf8[..<colon].filter { $0 > 0x20 }, as: UTF8.self)
         switch scheme.lowercased() {
         case "javascript", "vbscript", "file": return true
         case "data":

@@ -47,7 +47,7 @@ struct ExplainCommand: AsyncParsableCommand {
             if let fact { throw Terminal.fail("a capability has no facts, such as '\(fact)'; name an artifact", .usage) }
             let explained = ExplainedCapability(index, in: site.graph, vectors: site.sources.vectors)
             switch format {
-            case .text: Terminal.result(explained.text)
+            case .text: Terminal.quoting(explained.text)
             case .json: Terminal.result(explained.json)
             }
         case .none:
@@ -71,7 +71,7 @@ struct ExplainCommand: AsyncParsableCommand {
         switch format {
         case .text:
             let texts = (editors != nil && fact != nil ? [] : explained.map(\.text)) + (editors.map { [$0.text] } ?? [])
-            Terminal.result(texts.joined(separator: "\n"))
+            Terminal.quoting(texts.joined(separator: "\n"))
         case .json:
             var json = JSONWriter(pretty: true)
             json.array { json in for item in explained { item.write(to: &json) } }

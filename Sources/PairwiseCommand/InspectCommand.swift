@@ -31,7 +31,7 @@ struct InspectCommand: ParsableCommand {
         }
         let source: SourceFile
         do throws(ReadingError) {
-            source = SourceFile(path: file, bytes: try FileReading.bytes(of: file))
+            source = SourceFile(path: file, bytes: try FileReading.bytes(of: file, mayStream: true))
         } catch {
             throw Terminal.fail(error, .inputOutput)
         }
@@ -42,7 +42,7 @@ struct InspectCommand: ParsableCommand {
         case .json:
             Terminal.result(InspectionJSON(file: file, text: text, scores: settings.labels.scores, diagnostics: diagnostics).bytes)
         case .text:
-            if let text { Terminal.result(InspectionText(text).description) }
+            if let text { Terminal.quoting(InspectionText(text).description) }
             Terminal.print(diagnostics, as: .text, project: ".")
         }
         if diagnostics.hasErrors { throw ExitCode.contentErrors }

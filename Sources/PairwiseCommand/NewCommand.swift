@@ -63,6 +63,9 @@ struct NewCommand: AsyncParsableCommand {
     private func draft(in site: Site) throws -> ContentDraft {
         switch kind {
         case .page:
+            guard name.contains(where: { $0 != "/" && !$0.isWhitespace }) else {
+                throw Terminal.fail("a page takes a name, not '\(name)'", .usage)
+            }
             let draft = ContentDraft.page(name)
             let route = "/" + draft.path.dropFirst("pages/".count).dropLast(".md".count) + "/"
             if let taken = site.plan.pages.first(where: { $0.route.description == route }), !isPage(taken) {

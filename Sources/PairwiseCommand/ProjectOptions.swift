@@ -86,11 +86,17 @@ enum Environment {
 
     /// Today by UTC; `SOURCE_DATE_EPOCH` fixes it, so that a build can be repeated later.
     static var today: CalendarDate? {
-        let seconds = variable("SOURCE_DATE_EPOCH").flatMap(Int.init) ?? time(nil)
-        var moment = time_t(seconds)
+        let fixed = variable("SOURCE_DATE_EPOCH")
         var parts = tm()
-        gmtime_r(&moment, &parts)
-        return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        var moment = time_t(fixed.map { Int($0) ?? .max } ?? time(nil))
+        let isTold = gmtime_r(&moment, &parts) != nil
+        let day = isTold ? CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) : nil
+        // By another day than was meant, what is not due yet would be published.
+        if let fixed, day == nil {
+            Terminal.message("pairwise: SOURCE_DATE_EPOCH takes seconds since 1970, such as 1767225600, not '\(fixed)'\n")
+            Terminal.end(.usage)
+        }
+        return day
     }
 
     /// Seconds on a clock that only runs forward.

@@ -44,9 +44,9 @@ struct RenderCommand: ParsableCommand {
                 files.append(SourceFile(path: path, bytes: try FileReading.bytes(of: partials + "/" + path)))
             }
         }
-        files.append(SourceFile(path: template, bytes: try FileReading.bytes(of: template)))
+        files.append(SourceFile(path: template, bytes: try FileReading.bytes(of: template, mayStream: true)))
         let library = TemplateLibrary(files: files, strictness: .plain, reporting: &diagnostics)
-        let json = SourceFile(path: data, bytes: try FileReading.bytes(of: data))
+        let json = SourceFile(path: data, bytes: try FileReading.bytes(of: data, mayStream: true))
         let value: Value
         do throws(JSONFault) {
             value = Value(json: try JSONReader.value(in: json.bytes))

@@ -13,6 +13,12 @@ extension ExitCode {
 /// Writes to the terminal: results to standard output, everything else to standard error.
 enum Terminal {
     static func result(_ text: String) { write(Array(text.utf8), to: STDOUT_FILENO) }
+    /// A result that quotes texts of strangers, which a terminal must not obey.
+    static func quoting(_ text: String) {
+        result(
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { DiagnosticPrinter.printable(String($0)) }.joined(
+                separator: "\n"))
+    }
     static func result(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
     static func message(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 

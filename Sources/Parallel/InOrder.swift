@@ -20,7 +20,7 @@ package func inOrder<Item: Sendable, Result: Sendable, Failure: Error>(
                 do throws(Failure) { return (index, .success(try work(slice))) } catch { return (index, .failure(error)) }
             }
         }
-        for _ in 0..<max(1, jobs) { add() }
+        for _ in 0..<min(max(1, jobs), starts.count) { add() }
         for await (index, result) in group {
             results[index] = result
             add()

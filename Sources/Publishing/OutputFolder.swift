@@ -200,7 +200,9 @@ package struct OutputFolder: Sendable {
         var nearest = path
         while FileSystem.kind(of: nearest) == .nothing { nearest = split(nearest).parent }
         let place = FileSystem.resolved(nearest)
-        let target = place + (path.hasPrefix(nearest) ? String(path.dropFirst(nearest.count)) : "/" + path)
+        // `.pairwise/site`, of which nothing is there, begins with the name of the folder it lies in, `.`.
+        let rest = (nearest == "." && !path.hasPrefix("./") ? path[...] : path.dropFirst(nearest.count)).drop { $0 == "/" }
+        let target = rest.isEmpty ? place : place == "/" ? "/" + rest : place + "/" + rest
         let root = FileSystem.resolved(project)
         // Folders that are not there yet count as well: the next build would read its own output from them.
         for folder in [root, root + "/Content", root + "/Templates", root + "/.pairwise"] {

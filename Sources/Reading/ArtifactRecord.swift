@@ -86,7 +86,8 @@ struct RecordValue {
         for name in names {
             // To the letter first: a passport has both `version` and `@version`.
             let wanted = Self.folded(name)
-            if let found = members.first(where: { $0.key == name }) ?? members.first(where: { Self.folded($0.key) == wanted }) {
+            // Of a repeated key the last counts, as everywhere in JSON.
+            if let found = members.last(where: { $0.key == name }) ?? members.last(where: { Self.folded($0.key) == wanted }) {
                 return RecordMember(key: found.key, value: found.value)
             }
         }

@@ -106,14 +106,21 @@ package enum CapabilityLabel: CaseIterable, Sendable {
         guard drop("<p>") else { return html }
         var open: [String] = []
         while let tag = ["strong", "em"].first(where: { drop("<\($0)>") }) { open.append(tag) }
-        let name = label.words.dropLast()
-        guard startsIgnoringCase(rest, name.utf8) else { return html }
-        rest = rest.dropFirst(name.utf8.count)
+        func dropSpace() {
+            while drop(" ") || drop("\t") || drop("\n") || wideSpaces.contains(where: { drop(String(decoding: $0, as: UTF8.self)) }) {}
+        }
+        // As ``split`` reads a label: whatever spaces stand in it and before its colon.
+        for word in label.words.dropLast().split(separator: " ") {
+            dropSpace()
+            guard startsIgnoringCase(rest, word.utf8) else { return html }
+            rest = rest.dropFirst(word.utf8.count)
+        }
         func close() { while let tag = open.last, drop("</\(tag)>") { open.removeLast() } }
         close()
-        guard drop(":") else { return html }
+        dropSpace()
+        guard drop(":") || drop("：") else { return html }
         close()
-        while drop(" ") || drop("\n") || drop("<br />") {}
+        repeat { dropSpace() } while drop("<br />")
         return Array(("<p>" + open.map { "<\($0)>" }.joined()).utf8) + rest
     }
 

@@ -32,12 +32,13 @@ package struct ComparisonTextReader: Sendable {
         in file: SourceFile, contentPath: String, reporting diagnostics: inout DiagnosticList
     ) -> ComparisonText? {
         guard var lines = TextLines(of: file, reporting: &diagnostics)?.lines else { return nil }
-        if contentPath.hasSuffix(".md") { lines = MarkdownLines.withoutInlineMarks(MarkdownLines.withoutFrontMatter(lines)) }
+        let isMarkdown = contentPath.lowercased().hasSuffix(".md")
+        if isMarkdown { lines = MarkdownLines.withoutInlineMarks(MarkdownLines.withoutFrontMatter(lines)) }
         let parts = TextParts(of: lines, labels: labels, in: file, reporting: &diagnostics)
         let title = parts.title.map { VersusSpelling.usual(Self.withoutHeadingMark($0)) }
         let table = FeatureTable(of: parts.table, title: title, in: file, labels: labels, reporting: &diagnostics)
         let body =
-            contentPath.hasSuffix(".md")
+            isMarkdown
             ? MarkdownLines(parts.body).placed(title: title, header: table.header, labels: labels, in: file, reporting: &diagnostics)
             : parts.body
         let understood = ComparisonParts(

@@ -50,13 +50,17 @@ package enum FileReading {
         access(path, F_OK) == 0
     }
 
-    package static func bytes(of path: String) throws(ReadingError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    /// - Parameter mayStream: a pipe will do, as somebody names it on the command line; in a project it would be waited for, perhaps for ever.
+    package static func bytes(of path: String, mayStream: Bool = false) throws(ReadingError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | (mayStream ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else { throw .unreadableFile(path, reason: reason(errno)) }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .unreadableFile(path, reason: reason(errno)) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .unreadableFile(path, reason: reason(EISDIR)) }
+        guard mayStream || status.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadableFile(path, reason: "It is a pipe or a device, and no file")
+        }
         var bytes: [UInt8] = []
         var room = max(Int(status.st_size), 4096) + 1
         while true {
@@ -75,29 +79,34 @@ package enum FileReading {
     }
 
     private static func list(
-        _ folder: String, prefix: String, whole: String?, trail: [UInt64], into paths: inout [String]
+        _ folder: String, prefix: String, whole: String?, trail: [FileIdentity], into paths: inout [String]
     ) throws(ReadingError) {
-        var status = stat()
-        guard let directory = opendir(folder), stat(folder, &status) == 0 else {
-            throw .unreadableFolder(folder, reason: reason(errno))
-        }
+        guard let directory = opendir(folder) else { throw .unreadableFolder(folder, reason: reason(errno)) }
         defer { closedir(directory) }
-        guard !trail.contains(UInt64(status.st_ino)) else { return }
+        var status = stat()
+        guard fstat(dirfd(directory), &status) == 0 else { throw .unreadableFolder(folder, reason: reason(errno)) }
+        let identity = FileIdentity(status)
+        guard !trail.contains(identity) else { return }
         while let entry = readdir(directory) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            let isWhole = whole.map { prefix.hasPrefix($0) && name != "." && name != ".." && name != ".DS_Store" } ?? false
-            if name.hasPrefix(".") && !isWhole || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#") { continue }
+            if name == "." || name == ".." || isIgnored(name, isCopied: whole.map(prefix.hasPrefix) ?? false) { continue }
             // A link may lead to either, and some disks do not say.
             let type = Int(entry.pointee.d_type)
             if type == Int(DT_DIR) || type != Int(DT_REG) && isFolder(folder + "/" + name) {
                 try list(
-                    folder + "/" + name, prefix: prefix + name + "/", whole: whole, trail: trail + [UInt64(status.st_ino)], into: &paths)
+                    folder + "/" + name, prefix: prefix + name + "/", whole: whole, trail: trail + [identity], into: &paths)
             } else {
                 paths.append(prefix + name)
             }
         }
+    }
+
+    /// Hidden files and editors' back-ups are no part of a project; of what is copied as it is, only what a Mac leaves in each folder.
+    package static func isIgnored(_ name: some StringProtocol, isCopied: Bool) -> Bool {
+        if isCopied { return name == ".DS_Store" }
+        return name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
     }
 
     private static func reason(_ code: Int32) -> String {

@@ -16,7 +16,10 @@ extension MarkdownLines {
             if !isInCode, let parted = boldOpening(line) { return parted }
             let own = item(line.text) ?? line.text
             let mark = String(decoding: line.text.utf8.dropLast(own.utf8.count), as: UTF8.self)
-            let text = isInCode || isBreak(line.text) ? line.text : mark + InlineMarks.removed(from: own)
+            let words = InlineMarks.removed(from: own).trimmed
+            // Nothing but marks, such as a link around a blank.
+            if words.isEmpty, !isInCode, !isBreak(line.text) { return [] }
+            let text = isInCode || isBreak(line.text) ? line.text : mark + words
             // Places in a line hold as long as nothing of it is gone.
             return [
                 text == line.text

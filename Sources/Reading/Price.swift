@@ -166,9 +166,11 @@ package struct Price: Sendable, Hashable {
     private static func amount(_ number: WrittenNumber, for count: (factor: Double, power: Int)) -> Double? {
         // One conversion from decimal text, so that 0.20 / 1M is the double nearest to 0.0000002.
         if count.factor == 1 { return decimal("\(number.digits)e\(number.exponent - count.power)") }
-        guard let whole = decimal("\(number.digits)e\(number.exponent)"), let units = decimal("\(count.factor)e\(count.power)") else {
-            return nil
-        }
+        // A small factor describes itself with an exponent of its own.
+        guard let whole = decimal("\(number.digits)e\(number.exponent)"),
+            let units = decimal("1e\(count.power)").map({ $0 * count.factor }),
+            (whole / units).isFinite
+        else { return nil }
         return whole / units
     }
 

@@ -56,9 +56,14 @@ package struct Prose: Sendable, Hashable {
     var saysUnknown: Bool {
         var rest = plain[...].utf8
         for letter in "unknown".utf8 where rest.popFirst().map({ $0 | 0x20 }) != letter { return false }
-        rest = rest.drop { $0 == UInt8(ascii: " ") }
-        guard let next = rest.first, rest.elementsEqual(".".utf8) == false else { return true }
-        return ["—", "–", "-", ":", ";", ",", "("].contains { $0.utf8.first == next && rest.starts(with: $0.utf8) }
+        let words = rest.drop { $0 == UInt8(ascii: " ") }
+        if words.isEmpty || words.elementsEqual(".".utf8) { return true }
+        // `Unknown-malware detection` and `unknown (0-day) threats` say something.
+        if words.first == UInt8(ascii: "(") {
+            return words.last { $0 != UInt8(ascii: ".") } == UInt8(ascii: ")") && words.count { $0 == UInt8(ascii: ")") } == 1
+        }
+        return words.starts(with: "- ".utf8) && rest.first == UInt8(ascii: " ")
+            || ["—", "–", ":", ";", ","].contains { words.starts(with: $0.utf8) }
     }
 
     /// Everything that pages show of it.

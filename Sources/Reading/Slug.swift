@@ -86,7 +86,8 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
             let letters = name.dropFirst(prefix.count).prefix { $0 != " " }
             let isPlain = letters.count <= 3 && letters.utf8.allSatisfy { (0x41...0x5A).contains($0) }
             if isPlain { return letters.lowercased() }
-            if letters == "DOTLESS" { return name.suffix(1).lowercased() }
+            // `DOTLESS J WITH STROKE`
+            if letters == "DOTLESS" { return name.dropFirst(prefix.count + letters.count + 1).prefix { $0 != " " }.lowercased() }
             return nil
         }
         return nil

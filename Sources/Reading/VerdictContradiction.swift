@@ -32,9 +32,7 @@ extension ComparisonText {
                 found.append(.lead(side, score: key, isTie: ours == theirs))
             }
         }
-        if let free = verdict.freeTier, let pricing = side(free).text(.pricing),
-            ["paid", "subscription", "commercial"].contains(pricing.lowercased())
-        {
+        if let free = verdict.freeTier, let pricing = side(free).text(.pricing), PricingKind(pricing) == .paid {
             found.append(.free(free, pricing: pricing))
         }
         return found

@@ -72,7 +72,7 @@ struct PriceParts: Sendable {
     /// Nobody thinks in millions of seconds.
     private static let times: Set<String> = ["millisecond", "second", "minute", "hour", "day", "week", "month", "year"]
 
-    /// Nil for a price without an amount.
+    /// Nil for a price without an amount, and for one so small that it would read as nothing.
     init?(_ price: Price, numbers: NumberText) {
         guard let amount = price.amount else { return nil }
         var scale = 1.0
@@ -81,6 +81,7 @@ struct PriceParts: Sendable {
             (scale, count) = amount < 0.001 ? (1e6, "1M") : (1e3, "1K")
         }
         let text = numbers.amount(amount * scale, alwaysDecimals: scale != 1)
+        guard amount == 0 || text.contains(where: { ("1"..."9").contains($0) }) else { return nil }
         switch price.currency {
         case "USD"?: self.amount = "$" + text
         case "EUR"?: self.amount = "€" + text

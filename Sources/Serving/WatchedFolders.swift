@@ -138,10 +138,10 @@ struct WatchedFolders {
         for file in known.keys where found[file] == nil { pending.unsettle(file) }
     }
 
-    private func foldersAbove(_ path: String) -> [UInt64] {
+    private func foldersAbove(_ path: String) -> [FolderIdentity] {
         path.indices.filter { path[$0] == "/" }.compactMap { end in
             var status = stat()
-            return stat(project + "/" + path[..<end], &status) == 0 ? UInt64(status.st_ino) : nil
+            return stat(project + "/" + path[..<end], &status) == 0 ? FolderIdentity(status) : nil
         }
     }
 
@@ -157,7 +157,7 @@ struct WatchedFolders {
     }
 
     /// Watches first and lists then, so that a file that is written in between is seen by one or the other.
-    private mutating func list(_ path: String, trail: [UInt64], into found: inout [String: FileStamp]) {
+    private mutating func list(_ path: String, trail: [FolderIdentity], into found: inout [String: FileStamp]) {
         let full = project + "/" + path
         var status = stat()
         guard stat(full, &status) == 0 || lstat(full, &status) == 0 else { return }
@@ -167,7 +167,7 @@ struct WatchedFolders {
             return
         }
         // A link that leads back into a folder above it.
-        guard !trail.contains(UInt64(status.st_ino)) else { return }
+        guard !trail.contains(FolderIdentity(status)) else { return }
         watch(full, as: path)
         guard let directory = opendir(full) else { return }
         defer { closedir(directory) }
@@ -177,7 +177,7 @@ struct WatchedFolders {
             }
             let inner = path + "/" + name
             if name == "." || name == ".." || Self.isIgnored(inner) { continue }
-            list(inner, trail: trail + [UInt64(status.st_ino)], into: &found)
+            list(inner, trail: trail + [FolderIdentity(status)], into: &found)
         }
     }
 
@@ -221,9 +221,22 @@ struct WatchedFolders {
     }
 
     /// What a build does not read either: hidden files and editors' back-ups, except below `Content/static/`.
+    ///
+    /// - Source: `FileReading.isIgnored` of Reading, which this module does not know.
     private static func isIgnored(_ path: String) -> Bool {
         if path.hasPrefix("Content/static/") { return path.hasSuffix("/.DS_Store") }
         let name = path.split(separator: "/").last ?? ""
         return name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("#") && name.hasSuffix("#")
+    }
+}
+
+/// A folder by its disk and its number there.
+private struct FolderIdentity: Equatable {
+    let device: UInt64
+    let number: UInt64
+
+    init(_ status: stat) {
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
     }
 }

@@ -80,7 +80,10 @@ import Testing
         #expect(site.graph.capabilities.map(\.artifacts.count) == [1, 1])
     }
 
-    @Test(arguments: ["Unknown callers are sent away.", "Unknowns are listed.", "Nothing unknown is let in."])
+    @Test(arguments: [
+        "Unknown callers are sent away.", "Unknowns are listed.", "Nothing unknown is let in.", "Unknown-malware detection by sandboxing",
+        "unknown (0-day) threats are caught", "unknown (0-day) threats are caught (mostly)",
+    ])
     func `a claim about what is unknown is one`(claim: String) async throws {
         let site = try await FixtureSite(files: [("sources/1.txt", comparison("A", "B", ["Takes calls.", "Unique: \(claim)"]))])
         #expect(site.graph.statements.map(\.text.unique?.plain) == [claim])

@@ -60,6 +60,11 @@ import Testing
         #expect(!MarkdownLink.isUnsafe("data:image/png;base64,AA", asImage: true))
     }
 
+    @Test(arguments: [" javascript:alert(1)", "java\tscript:alert(1)", "\u{1}javascript:alert(1)", "java\nscript:x", " data:text/html,x"])
+    func `what a browser passes over hides no scheme`(address: String) {
+        #expect(MarkdownLink.isUnsafe(address, asImage: false))
+    }
+
     @Test func `a rewritten link is checked again`() {
         var diagnostics = DiagnosticList()
         let document = MarkdownDocument(of: SourceFile("[a](/b)"), reporting: &diagnostics)

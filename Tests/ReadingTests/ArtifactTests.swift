@@ -81,6 +81,9 @@ import Testing
         ("Unique: one", "<p>one</p>\n", "one"), ("**Unique:** one", "<p>one</p>\n", "one"), ("**Unique**: one", "<p>one</p>\n", "one"),
         ("*Unique:* one", "<p>one</p>\n", "one"), ("***Unique:*** one", "<p>one</p>\n", "one"), ("unique: one", "<p>one</p>\n", "one"),
         ("**Unique: one** two", "<p><strong>one</strong> two</p>\n", "**one** two"), ("Unique:\none", "<p>one</p>\n", "one"),
+        ("Unique：one *two*", "<p>one <em>two</em></p>\n", "one *two*"),
+        ("Unique\u{A0}: one *two*", "<p>one <em>two</em></p>\n", "one *two*"),
+        ("**Unique**：one", "<p>one</p>\n", "one"),
         ("Unique: one\n\n- two", "<p>one</p>\n<ul>\n<li>two</li>\n</ul>\n", "one\n\n- two"),
     ])
     func `a label is taken off the words, the Markdown and the HTML`(written: String, html: String, source: String) async throws {

@@ -14,6 +14,15 @@ import Testing
 
         """
 
+    @Test(arguments: ["a.md", "a.MD"])
+    func `marks are no part of words, however the ending of the file is written`(name: String) {
+        let read = Understood(
+            Self.table
+                + "## Oak Capabilities\n- Steams *milk*.\n- [ ](https://x.example/)\n- Boils water.\n## Ash Capabilities\n- Burns.\n",
+            in: name)
+        #expect(read.lists == "Steams milk. Boils water. | Burns.")
+    }
+
     @Test func `an item is a capability of its own, and never the title of the next`() {
         let read = Understood(
             """

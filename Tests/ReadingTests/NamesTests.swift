@@ -51,7 +51,7 @@ import Testing
         ("OpenAI: GPT-4o (2024-11-20)", "openai-gpt-4o-2024-11-20"), ("Café Zürich", "cafe-zurich"), ("Cafe\u{301}", "cafe"),
         ("Straße", "strasse"),
         ("Łódź Æon Œuvre", "lodz-aeon-oeuvre"), ("@scope/pkg", "scope-pkg"), ("--a---b--", "a-b"), ("C++", "c"), ("ＧＰＴ４", "gpt4"),
-        ("ı", "i"),
+        ("ı", "i"), ("ɟet", "jet"),
         ("a.b_c", "a-b-c"), ("10 000", "10-000"), ("x²", "x"),
     ])
     func `a slug is lower-case letters, digits and single hyphens, with accents folded`(name: String, slug: String) {

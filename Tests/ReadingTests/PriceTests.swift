@@ -43,6 +43,8 @@ import Testing
     @Test func `a price too large to hold stays as text`() {
         #expect(Price(reading: "$" + String(repeating: "9", count: 400)).amount == nil)
         #expect(Price(reading: "$1e300 per 1K tokens").amount == 1e297)
+        #expect(Price(reading: "$99999999e300 / 0.0001 tokens").amount == nil)
+        #expect(Price(reading: "$1e-5 per 0.00001 tokens").amount == 1)
         #expect(Price(reading: "$" + String(repeating: "9", count: 300) + "e300").amount == nil)
     }
 

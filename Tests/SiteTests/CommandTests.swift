@@ -24,6 +24,7 @@ import Testing
         (["build", "--output", ""], "--output takes a folder, not ''"),
         (["build", "--project", ""], "--project takes a folder, not ''"),
         (["init", ""], "init takes a folder, not ''; '.' is the one you are in"),
+        (["new", "page", " / "], "pairwise: a page takes a name, not ' / '"),
         (["new", "page", "Search"], "pairwise: '/search/' is a page that every site has; give yours another name"),
         (["check", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
         (["inspect"], "Missing expected argument '<file>'"),
@@ -53,12 +54,16 @@ import Testing
         (["render", "nope", "--data", "x"], "file 'nope' cannot be read: No such file or directory"),
         (["build", "--output", "Content/site.yml"], "'Content/site.yml' is a file; name a folder as --output"),
         (["build", "--output", "."], "'.' holds the project itself; name a folder of its own as --output"),
+        (
+            ["build", "--output", ".pairwise/site"],
+            "'.pairwise/site' lies in '.pairwise', which the site is made from; name a folder outside of it as --output"
+        ),
         (["build", "--output", "/proc/site"], "cannot make a folder beside '/proc/site': No such file or directory"),
     ])
     func `what the machine refuses is status 74, in one line`(arguments: [String], message: String) async throws {
         try await run(arguments) { result, folder in
             #expect(result.status == 74)
-            #expect(result.errors == "pairwise: \(message)\n")
+            #expect(result.errors.replacing("'\(folder)/", with: "'") == "pairwise: \(message)\n")
             #expect(result.output == "")
             let names = try Disk.names(in: folder)
             #expect(names == ["Content"])
@@ -97,6 +102,44 @@ import Testing
             #expect(result.output == "")
             #expect(result.errors.split(separator: "\n").count == 1)
             #expect(result.errors.hasPrefix("Built ") && result.errors.hasSuffix(" ms: public\n"), "\(result.errors)")
+        }
+    }
+
+    @Test(arguments: ["abc", "9223372036854775807", ""])
+    func `a day that SOURCE_DATE_EPOCH does not tell is status 64`(seconds: String) async throws {
+        try await withTemporaryFolder { folder in
+            try Self.clean.write(to: folder)
+            let result = try Execution.shell("SOURCE_DATE_EPOCH='\(seconds)' \"$PAIRWISE\" build", in: folder)
+            #expect(result.status == 64)
+            #expect(
+                result.errors == "pairwise: SOURCE_DATE_EPOCH takes seconds since 1970, such as 1767225600, not '\(seconds)'\n")
+        }
+    }
+
+    @Test func `a million jobs are no more than there is work`() async throws {
+        try await run(["build", "--jobs", "1000000000"]) { result, _ in #expect(result.status == 0) }
+    }
+
+    @Test func `a result that quotes a stranger's text holds nothing that a terminal obeys`() async throws {
+        try await withTemporaryFolder { folder in
+            try Disk.write(
+                "Kiln vs Loom\n| Feature | Kiln | Loom |\n|---|---|---|\n| Power | 1\u{1B}]0;mine\u{7}W | \u{1B}[31mred |\n| Capabilities | 0 | 0 |\n",
+                to: folder + "/Content/sources/a.txt")
+            for command in [["explain", "kiln"], ["inspect", "Content/sources/a.txt"]] {
+                let result = try RunningProcess(Repository.executable, command, in: folder).wait()
+                #expect(result.status == 0 && result.output.contains("mine") && !result.output.contains("\u{1B}"), "\(result.output)")
+            }
+        }
+    }
+
+    @Test(arguments: ["Content/site.yml", "Content/vectors.jsonl", "Content/static/x.css", "Templates/page.mustache"])
+    func `a pipe in a project is said to be none of its files, and not waited for`(path: String) async throws {
+        try await withTemporaryFolder { folder in
+            try Self.clean.write(to: folder)
+            let result = try Execution.shell(
+                "mkdir -p $(dirname \(path)); rm -f \(path); mkfifo \(path); timeout 60 \"$PAIRWISE\" build", in: folder)
+            #expect(result.status != 124 && result.status != 0)
+            #expect(result.errors.contains("It is a pipe or a device, and no file"), "\(result.errors)")
         }
     }
 

@@ -51,8 +51,10 @@ extension PageFrame {
 
     /// Capabilities that at least two of its artifacts have too, the most frequent first; at most six.
     private func related(to index: Int) -> [Value] {
+        let artifacts = site.graph.capabilities[index].artifacts
+        guard artifacts.count > 1 else { return [] }
         var counts: [Int: Int] = [:]
-        for artifact in site.graph.capabilities[index].artifacts {
+        for artifact in artifacts {
             for other in site.graph.capabilities(of: artifact) where other != index { counts[other, default: 0] += 1 }
         }
         return counts.filter { $0.value > 1 }.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(6).map { other, count in

@@ -222,7 +222,7 @@ struct Build {
         let inputs = inputs
         let rendered = all.files
         try all.write("assets", beside: former, to: folder) { diagnostics in
-            var files = site.assets
+            var files = site.assets.files
             guard !site.sources.staticFiles.isEmpty else { return files }
             let made = Set(rendered.map(\.path) + files.map(\.path))
             StaticFiles(beside: made).read(of: site.sources, in: inputs.project, reporting: &diagnostics) { files.append($0) }

@@ -33,6 +33,7 @@ struct CompiledTheme: Sendable {
         var diagnostics = DiagnosticList()
         templates = TemplateLibrary(files: theme.templates, root: ThemeFiles.folder, reporting: &diagnostics)
         assets = Assets(of: theme.assets)
+        assets.reportTakenNames(to: &diagnostics)
         digest = theme.digest
         self.diagnostics = diagnostics
         fileCount = theme.templates.count

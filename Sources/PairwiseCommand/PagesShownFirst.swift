@@ -33,7 +33,7 @@ struct PagesShownFirst: Sendable {
             if let old = try folder.replace(path, with: bytes) { former.append((path, old)) }
         }
         // The theme is that of before, so that its files are there.
-        if areShown { show(made.map(\.path) + site.assets.map(\.path)) }
+        if areShown { show(made.map(\.path) + site.assets.files.map(\.path)) }
     }
 
     /// Puts back what was there.

@@ -20,7 +20,7 @@ struct Site: Sendable {
     let graph: CapabilityGraph
     let sources: SourceTree
     let renderer: PageRenderer
-    let assets: [RenderedFile]
+    let assets: Assets
     /// Of all templates and assets.
     let theme: Digest
     /// Whether a file of the theme is the project's own.
@@ -71,12 +71,15 @@ func site(
     timings.end("find the nearest", "\(graph.artifacts.count) artifacts")
     let plan = SitePlan(of: graph, near: similarity, sources: sources, reporting: &diagnostics)
     timings.end("plan", "\(plan.pages.count) pages")
-    SiteLinks(of: plan, sources: sources, assets: assets.files.map(\.path)).check(reporting: &diagnostics)
+    let dead = DeadAssets(of: assets, beside: sources.staticFiles)
+    let links = SiteLinks(of: plan, sources: sources, assets: assets.files.map(\.path), isAsked: !dead.isEmpty)
+    links.check(reporting: &diagnostics)
+    dead.report(links, to: &diagnostics)
     timings.end("check links", "\(sources.links.count) links")
     let renderer = PageRenderer(
         graph: graph, plan: plan, sources: sources, templates: templates, assets: assets.names, jobs: inputs.options.jobs)
     timings.end("word facts", "\(graph.artifacts.count) artifacts")
     return Site(
-        plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets.files, theme: theme.digest,
+        plan: plan, graph: graph, sources: sources, renderer: renderer, assets: assets, theme: theme.digest,
         hasOwnTheme: theme.hasOwnFiles)
 }

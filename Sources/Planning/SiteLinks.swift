@@ -3,17 +3,19 @@ import Reading
 
 /// Every address of the site, and whether the links that authors wrote lead to one.
 ///
-/// - Cost: the addresses are gathered where there are links to check.
+/// - Cost: the addresses are gathered where there is something to check.
 package struct SiteLinks: Sendable {
     private let addresses: Set<String>
     private let links: [WrittenLink]
     private let sources: SourceTree
 
-    /// - Parameter assets: paths relative to the site's root.
-    package init(of plan: SitePlan, sources: SourceTree, assets: [String]) {
+    /// - Parameters:
+    ///   - assets: paths relative to the site's root.
+    ///   - isAsked: whether ``has(_:)`` is called, for what is no link of an author.
+    package init(of plan: SitePlan, sources: SourceTree, assets: [String], isAsked: Bool = false) {
         self.sources = sources
         links = sources.links.filter { !$0.staysOnPage }
-        guard !links.isEmpty else {
+        guard !links.isEmpty || isAsked else {
             addresses = []
             return
         }
@@ -33,12 +35,15 @@ package struct SiteLinks: Sendable {
         self.addresses = addresses
     }
 
+    /// - Parameter path: from the root, `/img/a.png`; a page with or without the last `/`.
+    package func has(_ path: String) -> Bool { addresses.contains(path) || addresses.contains(path + "/") }
+
     /// Reports each written link that leads nowhere.
     package func check(reporting diagnostics: inout DiagnosticList) {
         var nearest = NearestAddresses(addresses.filter { $0.hasSuffix("/") })
         for link in links {
             let path = link.path.prefix { $0 != "#" && $0 != "?" }.percentDecoded
-            guard !addresses.contains(path), !addresses.contains(path + "/") else { continue }
+            if has(path) { continue }
             if let hidden = sources.hiddenFile(at: path) {
                 diagnostics.report(PlanningFault.hiddenPage(path, file: hidden), at: link.range)
                 continue

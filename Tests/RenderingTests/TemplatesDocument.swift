@@ -24,6 +24,13 @@ struct TemplatesDocument {
         "- *or null* marks a value that some pages of the example have and others lack. A section over null, `false`, an empty",
         "  list or an empty text is skipped.", "- `list[].name` is `name` inside `{{#list}}…{{/list}}`.",
         "- Addresses are relative to the page. A `.md` template sees what the page of its name sees.",
+        "- A file of `Templates/assets/` is named by its path without the ending: `my-chart.js` is `assets.myChart`, `fonts/text.woff2`",
+        "  is `assets.fontsText`. Two files of one name are reported (`asset-name-taken`).",
+        "- Assets are published under names with a hash of their bytes (`my-chart.1f0c9a3b.js`). A stylesheet or script refers to another",
+        "  asset by the path it has in the project, relative to its own, and the build puts the hashed name there: `url(…)`, `@import`,",
+        "  `image-set(…)`, `import … from`, `export … from` and `import(\"…\")`. An address that a script puts together is not seen; hand it",
+        "  over from a template (`<script src=\"{{assets.myChart}}\" data-logo=\"{{assets.logo}}\">`), or keep the file in `Content/static/`, whose",
+        "  names stay: from an asset, `Content/static/img/a.png` is `../img/a.png`.",
         "- A template whose name ends in `.json` is the inside of JSON wherever it is called: `partials/pair.json` tells search engines what a page is.",
     ]
 

@@ -170,6 +170,46 @@ import Testing
         #expect(try await faults(in: files) == [])
     }
 
+    @Test func `what stylesheets and scripts refer to is used, in the theme and beside it; what they only speak of is not`() async throws {
+        let files = """
+            == /Templates/assets/style.css
+            @import "more.css"; a { b: url(logo.png) url(../img/static.png) url(/img/rooted.png) } /* url(spoken.png) */
+            == /Templates/assets/more.css
+            a { b: url("img/a b.png") }
+            == /Templates/assets/img/a b.png
+            -
+            == /Templates/assets/logo.png
+            -
+            == /Templates/assets/spoken.png
+            -
+            == /Templates/assets/my-card.png
+            -
+            == /Templates/page.mustache
+            <p data-card="{{assets.myCard}}"></p>
+            == /Templates/assets/theme.js
+            import "./util.mjs";
+            == /Templates/assets/util.mjs
+            show("named.png");
+            == static/img/static.png
+            -
+            == static/img/rooted.png
+            -
+            == static/img/named.png
+            -
+            == static/img/spoken.png
+            -
+            == static/own.css
+            a { b: url(img/own.png) }
+            == static/img/own.png
+            -
+            """
+        #expect(
+            try await faults(in: files) == [
+                "Content/static/img/spoken.png:1: no page uses '/img/spoken.png' [unused-asset]",
+                "Templates/assets/spoken.png:1: no page uses 'assets/spoken.png' [unused-asset]",
+            ])
+    }
+
     @Test func `what an editor has parted is not said to look alike`() async throws {
         let alike = try #require(DiagnosticCase.check.first { $0.code == "look-alikes" })
         let parted = alike.files.replacing("name: Firing log\n", with: "name: Firing log\nexcludes:\n  - oven: Prints\n")

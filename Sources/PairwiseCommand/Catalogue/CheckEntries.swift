@@ -112,7 +112,7 @@ extension DiagnosticEntry {
                 """),
         DiagnosticEntry(
             "unused-asset", .note,
-            meaning: "A picture in `Content/static/`, or a file in `Templates/assets/`, that no page uses.",
+            meaning: "A picture in `Content/static/`, or a file in `Templates/assets/`, that no page, stylesheet or script uses.",
             remedy: "Delete it, unless something links to it that cannot be seen from here.",
             example: """
                 Content/static/kiln.png:1:1: note: no page uses '/kiln.png' [unused-asset]

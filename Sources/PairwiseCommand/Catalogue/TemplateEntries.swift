@@ -110,5 +110,31 @@ extension DiagnosticEntry {
                   = page: /about/
                   = help: a template that calls itself needs a section around the call that ends up empty
                 """),
+        DiagnosticEntry(
+            "dead-asset", .warning,
+            meaning: """
+                A stylesheet or script of `Templates/assets/` refers to a file that neither that folder nor `Content/static/` has, \
+                so that browsers will not find it: `url(…)`, `@import`, `image-set(…)`, `import`, `export … from`.
+                """,
+            remedy: """
+                Take the suggested address, or put the file there. An address is relative to the file that holds it, as they lie in \
+                the project; the build puts the hashed name in its place.
+                """,
+            example: """
+                Templates/assets/style.css:1:23: warning: dead asset: there is no 'fonts/tex.woff2'; did you mean 'fonts/text.woff2'? [dead-asset]
+                1 | @font-face { src: url(fonts/tex.woff2) }
+                  |                       ^~~~~~~~~~~~~~~
+                """),
+        DiagnosticEntry(
+            "asset-name-taken", .warning,
+            meaning: """
+                Two files of `Templates/assets/` have one name in templates, which is the path without its ending, and no stylesheet or \
+                script shows the later one. The first by path has the name, what the built-in theme names before all others.
+                """,
+            remedy: "Rename one of the two.",
+            example: """
+                Templates/assets/brand.js:1:1: warning: asset 'brand.js' has no name in templates: 'assets.brand' is 'brand.css' [asset-name-taken]
+                  = help: rename it; templates name an asset by its path without the ending
+                """),
     ]
 }

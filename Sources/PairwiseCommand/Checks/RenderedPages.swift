@@ -38,7 +38,7 @@ struct RenderedPages {
             diagnostics.append(chunk.diagnostics)
             for file in chunk.files { files[file.path] = file.bytes }
         }
-        for file in site.assets + site.renderer.siteFiles(reporting: &diagnostics) { add(file) }
+        for file in site.assets.files + site.renderer.siteFiles(reporting: &diagnostics) { add(file) }
     }
 
     mutating func add(_ file: RenderedFile) { files[file.path] = file.bytes.count }

@@ -1,9 +1,10 @@
 import Diagnostics
 import Reading
+import Rendering
 import Templating
 import Theme
 
-/// Templates and assets of the project that nothing uses, and pictures of `static/` that no page shows.
+/// Templates and assets of the project that nothing uses, and pictures of `static/` that neither a page nor a stylesheet shows.
 ///
 /// A file that takes the place of one of the built-in theme is used as that one is.
 struct UnusedFiles {
@@ -12,21 +13,44 @@ struct UnusedFiles {
     func report(_ site: Site, _ rendered: RenderedPages, to diagnostics: inout DiagnosticList) throws(ReadingError) {
         let builtIn = Set(ThemeFile.all.map(\.path))
         let folder = project + "/" + ThemeFiles.folder
-        let own = FileReading.isFolder(folder) ? try FileReading.files(below: folder).filter { !builtIn.contains($0) } : []
+        let all = FileReading.isFolder(folder) ? try FileReading.files(below: folder) : []
+        let own = all.filter { !builtIn.contains($0) }
         reportTemplates(own.filter { $0.hasSuffix(Self.ending) }, site.renderer.templates, builtIn, to: &diagnostics)
 
         let linked = Set(Set(rendered.pages.lazy.flatMap(\.scan.links)).compactMap(Self.lastName))
-        let sheets = try own.filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") }.map { path throws(ReadingError) in
-            String(decoding: try FileReading.bytes(of: folder + path), as: UTF8.self)
-        }
-        for path in own where path.hasPrefix("assets/") {
+        let uses = site.assets.uses.union(site.sources.staticFiles.flatMap(usesOfStatic))
+        // A script may put an address together; what it names at all counts as used.
+        let scripts = try texts(of: all.filter(AssetReference.isScript))
+        let templates = try texts(of: all.filter { $0.hasSuffix(Self.ending) })
+        for path in own where path.hasPrefix("assets/") && !uses.contains(path) {
             let name = Self.lastName(path) ?? path
-            if linked.contains(where: { Self.isHashed($0, name) }) || sheets.contains(where: { $0.contains(name) }) { continue }
+            if linked.contains(where: { Self.isHashed($0, name) }) || scripts.contains(where: { $0.contains(name) }) { continue }
+            let value = "assets." + AssetNames.name(of: String(path.dropFirst("assets/".count)))
+            if templates.contains(where: { $0.contains(value) }) { continue }
             diagnostics.report(CheckFault.unusedAsset(path), at: SourceRange(file: ThemeFiles.folder + path))
         }
-        for file in site.sources.staticFiles where Self.isPicture(file.path) {
+        for file in site.sources.staticFiles where Self.isPicture(file.path) && !uses.contains(file.path) {
             guard let name = Self.lastName(file.path), !linked.contains(name), !Self.isKnownToBrowsers(name) else { continue }
+            if scripts.contains(where: { $0.contains(name) }) { continue }
             diagnostics.report(CheckFault.unusedAsset("/" + file.path), at: SourceRange(file: file.source))
+        }
+    }
+
+    /// - Parameter paths: below `Templates/`.
+    private func texts(of paths: [String]) throws(ReadingError) -> [String] {
+        try paths.map { path throws(ReadingError) in
+            String(decoding: try FileReading.bytes(of: project + "/" + ThemeFiles.folder + path), as: UTF8.self)
+        }
+    }
+
+    /// What a stylesheet or script of `static/` refers to.
+    private func usesOfStatic(_ file: StaticFile) -> [String] {
+        guard file.path.hasSuffix(".css") || AssetReference.isScript(file.path) else { return [] }
+        do throws(ReadingError) {
+            return AssetReference.all(in: file.path, try FileReading.bytes(of: project + "/" + file.source)).map(\.path)
+        } catch {
+            // The build has reported it.
+            return []
         }
     }
 

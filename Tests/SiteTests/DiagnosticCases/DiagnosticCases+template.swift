@@ -121,5 +121,21 @@ extension DiagnosticCase {
             ---
             Words.
             """),
+        DiagnosticCase(
+            "dead-asset",
+            """
+            == /Templates/assets/style.css
+            @font-face { src: url(fonts/tex.woff2) }
+            == /Templates/assets/fonts/text.woff2
+            -
+            """),
+        DiagnosticCase(
+            "asset-name-taken",
+            """
+            == /Templates/assets/brand.css
+            a { color: red }
+            == /Templates/assets/brand.js
+            start();
+            """),
     ]
 }

@@ -14,6 +14,7 @@ enum HTMLParserEvent {
 /// - Parameter body: gives false to end the reading early; only the start of an element can.
 /// - Cost: near linear, as long as `body` bounds how deep elements nest and ``HTMLCost`` lets the tags through.
 func readHTMLEvents(of bytes: [UInt8], _ body: (HTMLParserEvent) -> Bool) {
+    libraryIsReady
     withoutActuallyEscaping(body) { body in
         // One object for the C callbacks to find their way back to `body`, which they outlive in no case.
         let receiver = HTMLEventReceiver(body)
@@ -35,6 +36,10 @@ func readHTMLEvents(of bytes: [UInt8], _ body: (HTMLParserEvent) -> Bool) {
         }
     }
 }
+
+/// libxml2 makes its locks when they are first needed, and two pages that are the first at one time could wait for each other for ever: it was seen
+/// once, in a run of the tests. So it is made ready before, once.
+private let libraryIsReady: Void = xmlInitParser()
 
 /// Turns C's strings and counts into ours.
 private final class HTMLEventReceiver {

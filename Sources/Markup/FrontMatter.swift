@@ -20,6 +20,14 @@ package struct FrontMatter: Sendable {
         self.file = file
         let start = Self.afterByteOrderMark(file)
         let firstLine = start..<max(start, file.line(1).upperBound)
+        if Self.isMark("+", file.bytes[firstLine]) {
+            head = start..<start + 3
+            diagnostics.report(MarkupFault.tomlFrontMatter, at: file.range(head))
+            root = nil
+            let closing = (file.lineCount > 1 ? 2...file.lineCount : nil)?.first { Self.isMark("+", file.bytes[file.line($0)]) }
+            bodyOffset = closing.map { $0 < file.lineCount ? file.line($0 + 1).lowerBound : file.bytes.count } ?? file.bytes.count
+            return
+        }
         guard Self.isMark("-", file.bytes[firstLine]) else {
             head = start..<start
             root = .emptyMapping(at: head)

@@ -20,6 +20,7 @@ struct MarkdownTree {
     // One fault of a kind a line: each holds the line's text, and a line can hold ten thousand tags.
     private var lineOfHTML = 0
     private var lineOfUnsafeLink = 0
+    private var lineOfTag = 0
     private var isTooDeep = false
     /// False inside a paragraph whose words have no lines of their own: its line breaks are counted there.
     private var countsLines = true
@@ -55,8 +56,9 @@ struct MarkdownTree {
         case .link(let destination, _): note(destination, isImage: false, cNode)
         case .image(let destination, _): note(destination, isImage: true, cNode)
         case .rawBlock(let text), .rawInline(let text): note(rawHTML: text)
+        case .text(let text): note(templateTagIn: text)
         case .document, .blockQuote, .paragraph, .thematicBreak, .footnote, .list, .item, .codeBlock, .heading, .table, .row,
-            .cell, .text, .code, .emphasis, .strong, .strikethrough, .footnoteReference:
+            .cell, .code, .emphasis, .strong, .strikethrough, .footnoteReference:
             break
         }
         var children: [MarkdownNode] = []
@@ -97,6 +99,23 @@ struct MarkdownTree {
         guard MarkdownLink.isUnsafe(destination, asImage: isImage), lineOfUnsafeLink != line else { return }
         lineOfUnsafeLink = line
         diagnostics.report(MarkupFault.unsafeLink(destination), at: file.range(range))
+    }
+
+    /// What other site generators would run: `{{< figure … >}}`, `{% include … %}`, `{{ site.title }}`, `::: warning`.
+    private mutating func note(templateTagIn text: String) {
+        guard text.utf8.contains(UInt8(ascii: "{")) || text.utf8.starts(with: ":::".utf8), lineOfTag != line else { return }
+        var tag = text.utf8.starts(with: ":::".utf8) ? text[...] : nil
+        for (opening, closing) in [("{{", "}}"), ("{%", "%}")] where tag == nil {
+            guard let start = text.firstRange(of: opening), text[start.upperBound...].first?.isNumber == false,
+                let end = text[start.upperBound...].firstRange(of: closing)
+            else { continue }
+            tag = text[start.lowerBound..<end.upperBound]
+        }
+        guard let tag else { return }
+        lineOfTag = line
+        let words = String(tag.prefix(60))
+        let bytes = file.line(line)
+        diagnostics.report(MarkupFault.templateTag(words), at: file.range(place(of: words, in: bytes) ?? trimmed(bytes)))
     }
 
     /// A comment is meant to be left out, and a closing tag was reported with its opening one.

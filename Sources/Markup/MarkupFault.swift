@@ -3,6 +3,7 @@ import Diagnostics
 /// What can be wrong in the Markdown and YAML of an author's file.
 package enum MarkupFault: Fault {
     case unclosedFrontMatter
+    case tomlFrontMatter
     case notMapping(found: String)
     case yaml(YAMLProblem)
     case alias(String)
@@ -16,6 +17,7 @@ package enum MarkupFault: Fault {
     case noSuchDay(String, daysInMonth: Int?)
     case notAChoice(key: String, found: String, choices: [String], nearest: String?)
     case rawHTML(String)
+    case templateTag(String)
     case unsafeLink(String)
     case pinNotSlug(String)
     case markdownTooDeep(depthMax: Int)
@@ -29,6 +31,7 @@ package enum MarkupFault: Fault {
     package var id: String {
         switch self {
         case .unclosedFrontMatter: "unclosed-front-matter"
+        case .tomlFrontMatter: "toml-front-matter"
         case .notMapping: "yaml-not-mapping"
         case .yaml: "yaml-syntax"
         case .alias: "yaml-alias"
@@ -42,6 +45,7 @@ package enum MarkupFault: Fault {
         case .noSuchDay: "no-such-day"
         case .notAChoice: "not-a-choice"
         case .rawHTML: "raw-html"
+        case .templateTag: "template-tag"
         case .unsafeLink: "unsafe-link"
         case .pinNotSlug: "pin-not-slug"
         case .markdownTooDeep: "markdown-too-deep"
@@ -56,8 +60,8 @@ package enum MarkupFault: Fault {
 
     package var severity: Severity {
         switch self {
-        case .rawHTML: .warning
-        case .unclosedFrontMatter, .notMapping, .yaml, .alias, .secondDocument, .yamlTooDeep, .keyNotText, .repeatedKey,
+        case .rawHTML, .templateTag: .warning
+        case .unclosedFrontMatter, .tomlFrontMatter, .notMapping, .yaml, .alias, .secondDocument, .yamlTooDeep, .keyNotText, .repeatedKey,
             .missingKey,
             .unknownKey, .wrongType, .noSuchDay, .notAChoice, .unsafeLink, .pinNotSlug, .markdownTooDeep, .markdownTooCostly,
             .markdownTooLong, .htmlTooLong, .htmlTooDeep, .htmlTooManyElements, .htmlTooManyAttributes:
@@ -68,6 +72,7 @@ package enum MarkupFault: Fault {
     package var message: String {
         switch self {
         case .unclosedFrontMatter: "front matter that begins here is not closed"
+        case .tomlFrontMatter: "front matter in TOML is not read; it is YAML here"
         case .notMapping(let found): "\(found) where lines of 'key: value' belong"
         case .yaml(let problem): problem.message
         case .alias(let name): "'\(name)' is a YAML reference, which is not followed here"
@@ -83,6 +88,7 @@ package enum MarkupFault: Fault {
         case .noSuchDay(let text, nil): "\(text) is no day of the calendar"
         case .notAChoice(let key, let found, let choices, nil): "\(key) takes \(choices.joined(separator: ", ")), not '\(found)'"
         case .notAChoice(let key, let found, _, let nearest?): "\(key) does not take '\(found)'; did you mean '\(nearest)'?"
+        case .templateTag(let text): "'\(text)' is shown as it stands: Markdown holds no template tags here"
         case .rawHTML(let text): "HTML '\(text)' is left out of the page"
         case .unsafeLink(let destination): "'\(destination)' could run a script in a reader's browser, so the link is left out"
         case .pinNotSlug(let text): "'{#\(text)}' is no slug: lower-case letters, digits and single hyphens"
@@ -99,6 +105,7 @@ package enum MarkupFault: Fault {
     package var help: String? {
         switch self {
         case .unclosedFrontMatter: "close it with a line of three hyphens; a line drawn across the page is written '***'"
+        case .tomlFrontMatter: "write '---' for '+++', and 'key: value' for 'key = value'"
         case .yaml(let problem): problem.help
         case .alias: "write the value again where it is wanted, or put a text that begins with '*' or '&' in quotes"
         case .unknownKey(_, nil, let known):
@@ -110,6 +117,7 @@ package enum MarkupFault: Fault {
         case .secondDocument: "delete the '---', or keep one of the two parts"
         case .markdownTooCostly, .markdownTooDeep: "write it in a plainer way, or part it by empty lines"
         case .markdownTooLong: "part it into several pages"
+        case .templateTag: "write what the tag would make; if readers are to see the tag itself, put it between backticks"
         case .rawHTML: "write it as Markdown, or show it as code between backticks"
         case .unsafeLink: "use an http, https or mailto address, or a path of the site"
         case .htmlTooLong, .htmlTooDeep: "save the part that compares the two, without the pictures inside it"

@@ -24,9 +24,8 @@ struct ContentDraft {
                 ---
                 title: \(quoted(parts.last ?? name))
                 # description: One sentence for search engines.
+                # Below the next line goes the page, in Markdown. A link such as [all comparisons](/compare/) is meant from the site's root.
                 ---
-
-                Write Markdown here. A link such as [all comparisons](/compare/) is meant from the site's root.
 
                 """)
     }
@@ -42,45 +41,43 @@ struct ContentDraft {
                 # verdict: Take the first for small jobs, the second for large ones.
                 # The one you would take, or none:
                 # pick: \(left)
+                # Below the next line goes what the figures do not say, in Markdown.
                 ---
-
-                Write here what the figures do not say.
 
                 """)
     }
 
-    /// - Parameter known: the artifact whose facts and capabilities are written out; nil leaves them to be filled in.
-    static func artifact(
-        _ name: String, known: Int?, in graph: CapabilityGraph, labels: TableLabels
-    ) -> ContentDraft {
+    static func artifact(_ name: String, at slug: Slug, labels: TableLabels) -> ContentDraft {
+        ContentDraft(
+            path: "artifacts/\(slug).md",
+            text: """
+                ---
+                name: \(quoted(name))
+                # What you write here wins over the sources, field by field.
+                # type: Model
+                # url: https://example.org/
+                # aliases: []
+                # tags: []
+                # rank: 50
+                # scores: {\(labels.scores.map { "\($0.key): 0" }.joined(separator: ", "))}
+                # pricing: Free
+                # startingPrice: $5 per month
+                # facts:
+                #   Licence: MIT
+                # The day on which you last held these facts against the thing itself, and where they are from:
+                # checked: 2026-01-31
+                # sources: [https://example.org/]
+                # draft: true
+                # Below the next line goes what readers should know first, in Markdown. What it can do stands under '## Capabilities', with a
+                # '###' heading for each. Two artifacts whose headings say the same share the capability, and get a page that compares them.
+                ---
+
+                """)
+    }
+
+    /// With the facts and capabilities of an artifact written out.
+    static func artifact(filledFrom known: Int, in graph: CapabilityGraph, labels: TableLabels) -> ContentDraft {
         let scores = labels.scores
-        guard let known else {
-            return ContentDraft(
-                path: "artifacts/\(Slug(of: name)).md",
-                text: """
-                    ---
-                    name: \(quoted(name))
-                    # What you write here wins over the sources, field by field.
-                    # type: Model
-                    # url: https://example.org/
-                    # aliases: []
-                    # rank: 50
-                    # scores: {\(scores.map { "\($0.key): 0" }.joined(separator: ", "))}
-                    # pricing: Free
-                    # startingPrice: $5 per month
-                    # facts:
-                    #   Licence: MIT
-                    # The day on which you last held these facts against the thing itself, and where they are from:
-                    # checked: 2026-01-31
-                    # sources: [https://example.org/]
-                    # What it can do goes below the text, under '## Capabilities', with a '###' heading for each. Two artifacts
-                    # whose headings say the same share the capability, and get a page that compares them.
-                    ---
-
-                    What readers should know first.
-
-                    """)
-        }
         let artifact = graph.artifacts[known]
         var lines = ["---", "name: \(quoted(artifact.name))"]
         if let type = artifact.type { lines.append("type: \(quoted(type))") }
@@ -136,10 +133,10 @@ struct ContentDraft {
         }
         var lines = ["---", "name: \(quoted(name))", "# aliases: []", "# keywords: []"]
         if !proposals.isEmpty {
-            lines += ["# Statements that seem to speak of it. Take the # away from those that do, and delete the others:", "# includes:"]
+            lines += ["# Statements that seem to speak of it. Take '# ' away from those that do, and delete the others:", "# includes:"]
             lines += proposals
         }
-        lines += ["---", "", "Explain the capability in two sentences.", ""]
+        lines += ["# Below the next line goes what it is, in two sentences.", "---", ""]
         return ContentDraft(path: "capabilities/\(Slug(of: name)).md", text: lines.joined(separator: "\n"))
     }
 

@@ -75,13 +75,17 @@ struct NewCommand: AsyncParsableCommand {
         case .capability: return .capability(name, in: site.graph)
         case .artifact:
             let known = artifact(named: name, in: site.graph)
-            if let known, site.graph.artifacts[known].slug != Slug(of: name), !fromSources {
-                let artifact = site.graph.artifacts[known]
+            if let artifact = known.map({ site.graph.artifacts[$0] }), artifact.slug != Slug(of: name), artifact.name != name.trimmed,
+                !fromSources
+            {
                 throw Terminal.fail(
                     "'\(name.trimmed)' is an alias of '\(artifact.name)' (\(artifact.slug)), so it is there already", .usage)
             }
             if fromSources, known == nil { throw Terminal.fail(unknown(name, in: site.graph), .usage) }
-            return .artifact(name, known: fromSources ? known : nil, in: site.graph, labels: site.sources.settings.labels)
+            if fromSources, let known { return .artifact(filledFrom: known, in: site.graph, labels: site.sources.settings.labels) }
+            // Sources may give it another slug than its name would.
+            let artifact = known.map { site.graph.artifacts[$0] }
+            return .artifact(artifact?.name ?? name, at: artifact?.slug ?? Slug(of: name), labels: site.sources.settings.labels)
         case .comparison:
             let sides = name.contains(" vs ") ? name.firstRange(of: " vs ") : name.firstRange(of: "-vs-")
             guard let cut = sides else { throw Terminal.fail("a comparison is named 'A vs B'", .usage) }

@@ -84,10 +84,15 @@ struct ArtifactFileReader {
             }
             add(.further(label.value), .text(text.value), text.value, at: text.range)
         }
+        let aliases = reader.texts("aliases").filter { alias in
+            guard alias.value.hasPrefix("/") || alias.value.contains("://") else { return true }
+            reader.report(ReadingFault.aliasIsAddress(alias.value), at: alias.range)
+            return false
+        }
         return Head(
             isPublished: dates.publication(&reader).isShown, name: name,
             url: reader.text("url").flatMap { webAddress($0, key: "url", &reader) },
-            aliases: reader.texts("aliases"), tags: reader.texts("tags").map(\.value).filter(CellReading.isGiven), facts: facts,
+            aliases: aliases, tags: reader.texts("tags").map(\.value).filter(CellReading.isGiven), facts: facts,
             checked: reader.date("checked")?.value, sources: reader.texts("sources").compactMap { webAddress($0, key: "sources", &reader) })
     }
 
@@ -114,8 +119,11 @@ struct ArtifactFileReader {
             reader.report(ReadingFault.notPositive(label: "amount", text: numberText(amount)), at: place)
             return nil
         }
-        let unit = parts.unit.flatMap { $0.isEmpty ? nil : $0 }
+        let unit = parts.unit.flatMap { $0.isEmpty ? nil : $0 }.map { String($0.trimmingPrefix("per ")) }
         let text = [parts.currency, numberText(amount), unit.map { "per \($0)" }].compactMap { $0 }.joined(separator: " ")
+        // As sources write it: `1M messages` are a million messages, and `$` is a currency.
+        let read = Price(reading: text)
+        if read.amount != nil || read.varies { return (read, place) }
         let varies = amount < 0
         return (
             Price(amount: varies ? nil : amount, currency: parts.currency?.uppercased(), unit: unit, text: text, varies: varies),

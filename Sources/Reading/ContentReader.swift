@@ -97,7 +97,8 @@ struct ContentReader: Sendable {
             return
         }
         if kind == "pages" {
-            let components = name.split(separator: "/").filter { $0 != "index" }
+            // `_index` is what Hugo calls the page of a folder.
+            let components = name.split(separator: "/").filter { $0 != "index" && $0 != "_index" }
             let address = components.map { Slug(of: String($0)).description }.joined(separator: "/")
             let page = ContentPageReader(dates: dates)
                 .page(in: file, contentPath: path, path: address, links: &outcome.links, reporting: &outcome.diagnostics)
@@ -108,6 +109,10 @@ struct ContentReader: Sendable {
             let comparison = ComparisonFileReader(dates: dates)
                 .comparison(in: file, contentPath: path, links: &outcome.links, reporting: &outcome.diagnostics)
             if let comparison { outcome.readings.append(.comparison(comparison)) }
+            return
+        }
+        if name == "_index" {
+            outcome.diagnostics.report(ReadingFault.folderIndex(kind), at: SourceRange(file: file.path))
             return
         }
         guard let slug = Slug(String(name)) else {

@@ -6,7 +6,8 @@ package struct Price: Sendable, Hashable {
     package let amount: Double?
     /// ISO 4217, nil when no currency is named.
     package let currency: String?
-    /// Singular: `prompt token`, `hour`, `month`; nil when none is named.
+    /// Singular, the time last: `prompt token`, `hour`, `user per month`; `month, billed yearly` is another measure than `month`. Nil when none is
+    /// named.
     package let unit: String?
     /// As the source wrote it.
     package let text: String
@@ -21,7 +22,7 @@ package struct Price: Sendable, Hashable {
         self.varies = varies
     }
 
-    /// Reads `$2.50e-6 per prompt token`, `$0.20/1M tokens`, `€0.65/hr`, `USD 9 per month`, `from $10+ per seat (billed yearly)`, `9,99 €`, `Free`.
+    /// Reads `$2.50e-6 per prompt token`, `$0.20/1M tokens`, `€0.65/hr`, `USD 9 a month`, `from $10+ per seat (billed yearly)`, `9,99 €`, `Free`.
     /// What it cannot read stays as text.
     package init(reading text: String) {
         var rest = text[...]
@@ -30,7 +31,7 @@ package struct Price: Sendable, Hashable {
             self.init(amount: 0, currency: nil, unit: nil, text: text)
             return
         }
-        Self.dropSurroundings(&rest)
+        let isBilledYearly = Self.dropSurroundings(&rest)
         // A sign may stand before the currency.
         var isNegative = false
         if let sign = rest.first, sign == "-" || sign == "−", Self.symbols.contains(where: { rest.dropFirst().hasPrefix($0.0) }) {
@@ -51,8 +52,10 @@ package struct Price: Sendable, Hashable {
         Self.dropSpace(&rest)
         if rest.first == "/" {
             rest.removeFirst()
-        } else if rest.hasPrefix("per ") {
-            rest.removeFirst("per ".count)
+        } else if let article = ["per ", "a ", "an ", "each ", "every "].first(where: rest.lowercased().hasPrefix) {
+            rest.removeFirst(article.count)
+        } else if let unit = PriceUnit.adverb(rest) {
+            rest = unit[...]
         } else if !rest.isEmpty {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
@@ -67,16 +70,27 @@ package struct Price: Sendable, Hashable {
             self.init(amount: nil, currency: nil, unit: nil, text: text)
             return
         }
-        self.init(
-            amount: varies ? nil : amount, currency: currency, unit: Self.unit(named: String(rest)), text: text, varies: varies)
+        let unit = PriceUnit.named(rest, isCounted: count.factor != 1 || count.power > 0).map {
+            isBilledYearly ? $0 + ", billed yearly" : $0
+        }
+        self.init(amount: varies ? nil : amount, currency: currency, unit: unit, text: text, varies: varies)
     }
 
     /// What a starting price is in any case, `from`, and a remark behind it that holds no number.
-    private static func dropSurroundings(_ rest: inout Substring) {
+    /// - Returns: whether the remark says that a year is paid at once, which is another price than one that may end each month.
+    private static func dropSurroundings(_ rest: inout Substring) -> Bool {
         let openings = ["from ", "starting at ", "starting from ", "starts at ", "starts from ", "as low as "]
         if let opening = openings.first(where: rest.lowercased().hasPrefix) { rest.removeFirst(opening.count) }
-        if rest.last == ")", let start = rest.lastIndex(of: "("), !rest[start...].contains(where: \.isNumber) { rest = rest[..<start] }
+        var remark = rest[rest.endIndex...]
+        if rest.last == ")", let start = rest.lastIndex(of: "("), !rest[start...].contains(where: \.isNumber) {
+            (remark, rest) = (rest[start...], rest[..<start])
+        } else if let start = rest.firstRange(of: " billed ")?.lowerBound, !rest[start...].contains(where: \.isNumber) {
+            (remark, rest) = (rest[start...], rest[..<start])
+            if rest.last == "," { rest.removeLast() }
+        }
         dropSpace(&rest)
+        let words = remark.lowercased()
+        return ["bill", "paid", "pay"].contains(where: words.contains) && ["annual", "year"].contains(where: words.contains)
     }
 
     private static func dropSpace(_ rest: inout Substring) {
@@ -210,28 +224,5 @@ package struct Price: Sendable, Hashable {
         rest.removeFirst(word.count)
         dropSpace(&rest)
         return power
-    }
-
-    private static func unit(named text: String) -> String? {
-        let name = text.trimmed
-        switch name.lowercased() {
-        case "": return nil
-        case "hr", "hrs", "h", "hours": return "hour"
-        case "mo", "mon", "months": return "month"
-        case "yr", "yrs", "y", "years": return "year"
-        case "min", "mins", "minutes": return "minute"
-        case "sec", "s", "secs", "seconds": return "second"
-        case "days": return "day"
-        case "weeks", "wk": return "week"
-        default: break
-        }
-        for plural in ["tokens", "requests", "images", "users", "seats", "calls", "characters", "messages", "credits", "pages"] {
-            if name.lowercased().hasSuffix(plural) { return String(name.dropLast()) }
-            // `users per month`
-            if name.lowercased().hasPrefix(plural + " ") || name.lowercased().hasPrefix(plural + "/") {
-                return String(name.prefix(plural.count - 1)) + name.dropFirst(plural.count)
-            }
-        }
-        return name
     }
 }

@@ -64,6 +64,9 @@ enum ReadingFault: Fault {
     case unsafeAddress(String)
     case badBaseURL(String)
     case badLanguage(String)
+    case aliasIsAddress(String)
+    /// The folder, such as `artifacts`.
+    case folderIndex(String)
     case badBudget(key: String, text: String, isCount: Bool)
     case repeatedScore(String)
     case notPositive(label: String, text: String)
@@ -135,6 +138,8 @@ enum ReadingFault: Fault {
         case .unsafeAddress: "unsafe-link"
         case .badBaseURL: "bad-base-url"
         case .badLanguage: "bad-language"
+        case .aliasIsAddress: "alias-is-address"
+        case .folderIndex: "folder-index"
         case .badBudget: "bad-budget"
         case .repeatedScore: "repeated-score"
         case .notPositive: "not-positive"
@@ -161,7 +166,8 @@ enum ReadingFault: Fault {
             .error
         case .unknownField: .note
         case .unplacedText, .unreadField, .emptyCapability, .shortDescription, .unknownColumn, .unreadKind, .unreadPlace, .reviewDue,
-            .noTable, .onlyTable, .knownFact, .noTitle, .titleDiffers, .unreadableValue, .unknownRow, .cutWithoutCount, .unplacedLine,
+            .noTable, .onlyTable, .knownFact, .aliasIsAddress, .folderIndex, .noTitle, .titleDiffers, .unreadableValue, .unknownRow,
+            .cutWithoutCount, .unplacedLine,
             .secondVerdict,
             .verdictNamesNeither,
             .verdictContradictsRank, .introductionContradictsRank:
@@ -240,6 +246,8 @@ enum ReadingFault: Fault {
         case .notSlug(let text): "'\(text)' is no slug: a slug is lower-case letters, digits and single hyphens"
         case .notWebAddress(let text, let key): "'\(text)' is no web address: '\(key)' takes one that begins with https:// or http://"
         case .unsafeAddress(let text): "'\(text)' could run a script in a reader's browser, so it is left out"
+        case .aliasIsAddress(let text): "'\(text)' is an address; an alias is another name that sources use"
+        case .folderIndex(let folder): "file is not read: the list of \(folder) has no text of its own"
         case .badLanguage(let text): "'\(text)' is no language tag: 'language' takes one such as en or pt-BR"
         case .badBudget(let key, let text, let isCount):
             "'\(text)' is no \(isCount ? "number of files" : "size"): '\(key)' takes one such as \(isCount ? "20000" : "150 kB or 25 MB")"
@@ -292,7 +300,9 @@ enum ReadingFault: Fault {
         case .unreadPlace: "Content/ holds site.yml and the folders sources, artifacts, capabilities, comparisons, pages and static"
         case .unknownScore(_, nil, let known): "the site's scores are \(known.joined(separator: ", ")); 'scores' in site.yml sets them"
         case .outsideCapability: "put a heading '### What it can do' above it; it is left out"
-        case .unreadKind: "give it another ending, or take it out of Content/"
+        case .aliasIsAddress: "where an old address shall lead here, the host redirects it; leave it out"
+        case .folderIndex: "write a page below Content/pages/, and link to it"
+        case .unreadKind: "move it below Content/static/, from where it is copied, or give it another ending"
         case .reviewDue: "look the file over, and set a later 'reviewBy'"
         case .notSlug(let text): "write it as '\(Slug(of: text))'"
         case .repeatedScore: "give it another key, or take one of the two out"

@@ -69,6 +69,13 @@ struct PriceParts: Sendable {
     /// The amount was turned into another number of units.
     let isConverted: Bool
 
+    /// Of an English unit: `query` → `queries`, `prompt token` → `prompt tokens`.
+    private static func plural(_ unit: String) -> String {
+        if unit.hasSuffix("s") { return unit }
+        let endsInY = unit.hasSuffix("y") && !["ay", "ey", "oy", "uy"].contains(where: unit.hasSuffix)
+        return endsInY ? unit.dropLast() + "ies" : unit + "s"
+    }
+
     /// Nobody thinks in millions of seconds.
     private static let times: Set<String> = ["millisecond", "second", "minute", "hour", "day", "week", "month", "year"]
 
@@ -92,7 +99,7 @@ struct PriceParts: Sendable {
         case nil: self.amount = text
         }
         self.count = count
-        unit = price.unit.map { count == nil || $0.hasSuffix("s") ? $0 : $0 + "s" }
+        unit = price.unit.map { count == nil ? $0 : Self.plural($0) }
         isConverted = scale != 1
     }
 }

@@ -36,6 +36,20 @@ import Testing
         #expect(document.blocks.map { file[$0.range] } == sources)
     }
 
+    @Test(arguments: [
+        ("See {{< figure \"a.png\" >}} here", "{{< figure \"a.png\" >}}"), ("{% include a.html %}", "{% include a.html %}"),
+        ("A **{{ site.title }}** b", "{{ site.title }}"), ("::: warning", "::: warning"),
+        ("[x]({{< ref \"a.md\" >}})", "{{< ref \"a.md\" >}}"),
+        ("`{{ name }}`", nil), ("```\n{% raw %}\n```", nil), ("A set {{1, 2}, {3}} of sets", nil), ("{{ open", nil), ("100 {%} a", nil),
+        ("a:::b", nil),
+    ])
+    func `a tag of another generator is told, and code is not`(text: String, tag: String?) {
+        var diagnostics = DiagnosticList()
+        _ = MarkdownDocument(of: SourceFile(text), from: 0, reporting: &diagnostics)
+        let said = diagnostics.all.filter { $0.id == "template-tag" }.map(\.message)
+        #expect(said == (tag.map { ["'\($0)' is shown as it stands: Markdown holds no template tags here"] } ?? []))
+    }
+
     @Test func `the first block behind a byte order mark has its exact place`() {
         let document = document("\u{FEFF}Wörd\n", from: 3)
         #expect(document.blocks.map(\.range) == [3..<8])

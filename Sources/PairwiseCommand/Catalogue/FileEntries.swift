@@ -40,7 +40,7 @@ extension DiagnosticEntry {
             remedy: "Give it another ending, move it to `Content/static/`, or take it out of `Content/`.",
             example: """
                 Content/artifacts/zig.docx:1:1: warning: file is not read: Content/artifacts takes .md files [unread-kind]
-                  = help: give it another ending, or take it out of Content/
+                  = help: move it below Content/static/, from where it is copied, or give it another ending
                 """),
         DiagnosticEntry(
             "unread-place", .warning,
@@ -58,6 +58,15 @@ extension DiagnosticEntry {
             remedy: "Rename it as the message says. The name that readers see stands in the file, as `name`.",
             example: """
                 Content/artifacts/Zig Lang.md:1:1: error: file name is no slug; name it 'zig-lang.md' [file-not-slug]
+                """),
+        DiagnosticEntry(
+            "folder-index", .warning,
+            meaning:
+                "`_index.md` is the page of a folder in Hugo. Below `pages/` it is here as well; the lists of artifacts, capabilities and comparisons are made.",
+            remedy: "Write what it says as a page (`Content/pages/…`), or on the home page (`Content/pages/index.md`).",
+            example: """
+                Content/artifacts/_index.md:1:1: warning: file is not read: the list of artifacts has no text of its own [folder-index]
+                  = help: write a page below Content/pages/, and link to it
                 """),
     ]
 }

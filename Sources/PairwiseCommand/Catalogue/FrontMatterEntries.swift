@@ -11,6 +11,16 @@ extension DiagnosticEntry {
                   = help: close it with a line of three hyphens; a line drawn across the page is written '***'
                 """),
         DiagnosticEntry(
+            "toml-front-matter", .error,
+            meaning: "The file begins with `+++`, as front matter in TOML does. Only YAML is read, so nothing of the file is shown.",
+            remedy: "Put the keys between two lines of `---`, each as `key: value`.",
+            example: """
+                Content/artifacts/zig.md:1:1: error: front matter in TOML is not read; it is YAML here [toml-front-matter]
+                1 | +++
+                  | ^~~
+                  = help: write '---' for '+++', and 'key: value' for 'key = value'
+                """),
+        DiagnosticEntry(
             "yaml-not-mapping", .error,
             meaning: "There is a list or a text where `key: value` lines belong.",
             remedy: "Write each value behind its key.",
@@ -165,6 +175,17 @@ extension DiagnosticEntry {
                 Content/site.yml:1:11: error: 'English' is no language tag: 'language' takes one such as en or pt-BR [bad-language]
                 1 | language: English
                   |           ^~~~~~~
+                """),
+        DiagnosticEntry(
+            "alias-is-address", .warning,
+            meaning:
+                "Other generators redirect from the `aliases` of a page. Here an alias is another name that sources use, so that an address is none.",
+            remedy: "Leave it out. Hosts redirect, by a file of theirs that `Content/static/` can hold, such as `_redirects`.",
+            example: """
+                Content/artifacts/kiln.md:3:11: warning: '/old/kiln/' is an address; an alias is another name that sources use [alias-is-address]
+                3 | aliases: [/old/kiln/, Oven]
+                  |           ^~~~~~~~~~
+                  = help: where an old address shall lead here, the host redirects it; leave it out
                 """),
         DiagnosticEntry(
             "bad-budget", .error,

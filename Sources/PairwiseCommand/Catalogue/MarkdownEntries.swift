@@ -11,6 +11,19 @@ extension DiagnosticEntry {
                   = help: write it as Markdown, or show it as code between backticks
                 """),
         DiagnosticEntry(
+            "template-tag", .warning,
+            meaning: """
+                Text between `{{` and `}}` or `{%` and `%}`, or behind `:::`, as Hugo, Jekyll and others run it. Here it is text like any other, and \
+                readers see it.
+                """,
+            remedy: "Write what the tag would make. If it is meant to be seen, put it between backticks.",
+            example: """
+                Content/pages/about.md:4:5: warning: '{{< figure "kiln.png" >}}' is shown as it stands: Markdown holds no template tags here [template-tag]
+                4 | See {{< figure "kiln.png" >}}.
+                  |     ^~~~~~~~~~~~~~~~~~~~~~~~~
+                  = help: write what the tag would make; if readers are to see the tag itself, put it between backticks
+                """),
+        DiagnosticEntry(
             "unsafe-link", .error,
             meaning: "The address could run a script in the browser of a reader.",
             remedy: "Use an http, https or mailto address, or a path of the site.",

@@ -48,5 +48,13 @@ extension DiagnosticCase {
             name: Zig
             ---
             """),
+        DiagnosticCase(
+            "folder-index",
+            """
+            == artifacts/_index.md
+            ---
+            title: All languages
+            ---
+            """),
     ]
 }

@@ -10,6 +10,15 @@ extension DiagnosticCase {
             # Body
             """),
         DiagnosticCase(
+            "toml-front-matter",
+            """
+            == artifacts/zig.md
+            +++
+            name = "Zig"
+            +++
+            A language.
+            """),
+        DiagnosticCase(
             "yaml-not-mapping",
             """
             == artifacts/zig.md
@@ -141,6 +150,15 @@ extension DiagnosticCase {
             """
             == site.yml
             language: English
+            """),
+        DiagnosticCase(
+            "alias-is-address",
+            """
+            == artifacts/kiln.md
+            ---
+            name: Kiln
+            aliases: [/old/kiln/, Oven]
+            ---
             """),
         DiagnosticCase(
             "bad-budget",

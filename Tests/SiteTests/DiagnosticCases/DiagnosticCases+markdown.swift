@@ -10,6 +10,15 @@ extension DiagnosticCase {
             One <b>word</b>.
             """),
         DiagnosticCase(
+            "template-tag",
+            """
+            == pages/about.md
+            ---
+            title: About
+            ---
+            See {{< figure "kiln.png" >}}.
+            """),
+        DiagnosticCase(
             "unsafe-link",
             """
             == pages/about.md

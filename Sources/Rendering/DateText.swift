@@ -7,7 +7,7 @@ import Templating
 /// Dates as readers of the site write them: the template `date.txt` words them, each date once.
 struct DateText: Sendable {
     private let texts: [CalendarDate: String]
-    /// Of files that say one day for all; nil where a table says another for each row.
+    /// Of files that say one day for all; nil where a table says another for each row, or none for some.
     private let checkedByFile: [String: CalendarDate?]
 
     init(of graph: CapabilityGraph, templates: TemplateLibrary, jobs: Int) {
@@ -19,7 +19,12 @@ struct DateText: Sendable {
                 found.byFile.merge(CollectionOfOne((provenance.file, Optional(date))), uniquingKeysWith: Self.common)
             }
             for artifact in graph.artifacts[range] {
-                for fact in artifact.facts.values { for observation in fact.observations { add(observation.provenance) } }
+                for fact in artifact.facts.values {
+                    for observation in fact.observations {
+                        add(observation.provenance)
+                        if observation.provenance.checked == nil { found.byFile[observation.provenance.file] = .some(nil) }
+                    }
+                }
                 for statement in artifact.statements { for source in graph.statements[statement].sources { add(source) } }
             }
             return found

@@ -162,7 +162,11 @@ final class PageFrame: Sendable {
 
     /// One side of a pair.
     func card(_ index: Int, side: String) -> Value {
-        Value(card(index) + [("side", .text(side)), ("checked", Value(site.dates.text(site.artifact(index).checked)))])
+        let shown = site.artifact(index)
+        return Value(
+            card(index) + [
+                ("side", .text(side)), ("checked", Value(site.dates.text(shown.checked))), ("checkedInPart", .bool(shown.isCheckedInPart)),
+            ])
     }
 
     /// The way to `/compare/` with the first four of some artifacts picked; null for fewer than two.

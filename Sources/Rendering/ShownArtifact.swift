@@ -17,6 +17,8 @@ final class ShownArtifact: Sendable {
     let pairsByShared: [Int]
     /// When any of its facts was last checked.
     let checked: CalendarDate?
+    /// Others of them were never checked, as far as their sources say.
+    let isCheckedInPart: Bool
 
     init(_ index: Int, of site: SiteContext) {
         let artifact = site.graph.artifacts[index]
@@ -30,6 +32,8 @@ final class ShownArtifact: Sendable {
         reference = PageFrame.reference(to: artifact.name, artifact.slug, in: "artifacts", root: Route.rootPath(depth: PageParts.depth))
         let pairs = site.plan.pairs
         pairsByShared = site.pairs[index].sorted { (-pairs[$0].shared, $0) < (-pairs[$1].shared, $1) }
-        checked = artifact.facts.values.compactMap(\.chosen.provenance.checked).max()
+        let days = artifact.facts.values.map(\.chosen.provenance.checked)
+        checked = days.compactMap { $0 }.max()
+        isCheckedInPart = checked != nil && days.contains(nil)
     }
 }

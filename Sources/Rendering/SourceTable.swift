@@ -27,7 +27,7 @@ struct SourceTable: Sendable {
         cited.enumerated().map { index, place in
             [
                 "file": .text(files[place]), "line": .null, "checked": Value(dates.checked(file: files[place])),
-                "number": Value(index + 1),
+                "number": Value(index + 1), "origin": .null, "originUrl": .null,
             ]
         }
     }
@@ -36,7 +36,15 @@ struct SourceTable: Sendable {
         [
             "file": .text(provenance.file), "line": Value(provenance.line), "checked": Value(dates.text(provenance.checked)),
             "number": places[provenance.file].map(Value.number) ?? .null,
+            "origin": Value(provenance.source), "originUrl": Value(provenance.source.flatMap(Self.address)),
         ]
+    }
+
+    /// What a table of facts names as its own source, where that is an address of the web.
+    private static func address(_ text: String) -> String? {
+        let lower = text.lowercased()
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), !text.contains(where: \.isWhitespace) else { return nil }
+        return text
     }
 }
 

@@ -134,7 +134,7 @@ function table(items, sides, cite) {
     const facts = shown.map(all => all.get(row.key));
     const given = facts.filter(Boolean);
     if (!given.length) return null;
-    const tokens = new Set(given.map(fact => fact.value != null ? `${fact.unit}|${fact.value}` : fact.varies ? "" : fact.text.toLowerCase()));
+    const tokens = new Set(given.map(fact => fact.value != null ? `${fact.unit}|${fact.value}` : fact.varies ? "" : fact.folded ?? fact.text.toLowerCase()));
     const kind = tokens.size > 1 ? "differs" : given.length === facts.length ? "same" : "";
     const first = row.better && kind === "differs" ? ahead(facts, row) : -1;
     const cells = facts.map((fact, index) => {

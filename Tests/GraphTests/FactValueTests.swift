@@ -27,6 +27,18 @@ import Testing
         #expect(FactValue.text("Open-source").comparable != FactValue.text("open source").comparable)
     }
 
+    @Test(arguments: [
+        ("8–12 h", "8-12h"), ("−3", "-3"), ("99.9%", "99.9 %"), ("1,200 g", "1200 g"), ("✓", "Yes"), ("false", "No"), ("20 °C", "20°C"),
+    ])
+    func `ways to set a number do not make two texts`(one: String, other: String) {
+        #expect(FactValue.text(one).comparable == FactValue.text(other).comparable)
+    }
+
+    @Test(arguments: [("1,20 m", "120 m"), ("8 12", "812"), ("1,2000", "12000"), ("Yes", "No"), ("v1.2", "v12"), ("5-6", "56")])
+    func `another number is another text`(one: String, other: String) {
+        #expect(FactValue.text(one).comparable != FactValue.text(other).comparable)
+    }
+
     @Test func `a rank counts as a share of its scale`() {
         let half = FactValue.rank(Rank(value: 50, max: 100)).comparable
         #expect(half == FactValue.rank(Rank(value: 5, max: 10)).comparable)

@@ -64,6 +64,19 @@ import Testing
         #expect(page.contains("24 kg") && !page.contains("30 kg") && !page.contains("ources disagree"))
     }
 
+    @Test func `what a table of facts has a value from stands beside it, and an address is a link`() async throws {
+        let project =
+            "== sources/0.csv\nslug,fact,value,source,date\noak,Weight,30 kg,https://shop.example/oak,2026-01-01\noak,Colour,red,\"Catalogue, p. 3\",\n"
+            + "== sources/1.txt\n\(text("Oak", "Ash", price: "—"))"
+        let page = try await page("artifacts/oak/index.html", of: project)
+        #expect(page.contains("<a href=\"https://shop.example/oak\" rel=\"nofollow\">https://shop.example/oak</a>"))
+        #expect(page.contains(", from Catalogue, p. 3"))
+        let twin = try await self.page("artifacts/oak/index.md", of: project)
+        #expect(twin.contains(#", from https\://shop.example/oak"#))
+        // One of its facts has a day, the others have none, and the table's rows have several.
+        #expect(page.contains("checked in part, last on 1 January 2026") && !page.contains("<span class=\"quiet\">checked"))
+    }
+
     @Test func `one capability is one, and several are several`() async throws {
         let whole = "== sources/1.txt\n\(text("Oak", "Ash", price: "—"))"
         let pair = try await page("compare/ash-vs-oak/index.md", of: whole)

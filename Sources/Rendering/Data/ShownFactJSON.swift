@@ -29,6 +29,7 @@ extension JSONWriter {
     private mutating func shown(_ shown: ShownFact, _ value: FactValue) {
         member("text", shown.text)
         member("raw", shown.raw)
+        member("folded", Self.folded(shown))
         member("varies", shown.varies)
         member("max", shown.max)
         member("percent", shown.percent)
@@ -38,6 +39,7 @@ extension JSONWriter {
         member("file", shown.provenance.file)
         member("line", shown.provenance.line)
         member("checked", shown.provenance.checked?.description)
+        member("source", shown.provenance.source)
         member("edited", shown.provenance.isEdited)
         member("rule", shown.rule.rawValue)
         member("sources", shown.sourceCount)
@@ -51,6 +53,12 @@ extension JSONWriter {
                 }
             }
         }
+    }
+
+    /// A text as far as it counts for agreement; nil where small letters are all that it takes.
+    private static func folded(_ shown: ShownFact) -> String? {
+        guard case .text(let folded) = shown.comparable, folded != shown.text?.lowercased() else { return nil }
+        return folded
     }
 
     /// The number behind a value; two may be compared when their units are the same. A rank is a share of its scale.

@@ -52,7 +52,7 @@ extension PageFrame {
             ("introSource", artifact.introduction.map(PlainProse.markdown) ?? .null),
             ("rank", value(.rank)), ("pricing", value(.pricing)), ("price", value(.startingPrice)),
             ("timesMatched", value(.timesMatched)), ("typeFact", value(.type)), ("declaredFact", value(.capabilitiesDeclared)),
-            ("checked", Value(site.dates.text(checked))),
+            ("checked", Value(site.dates.text(checked))), ("checkedInPart", .bool(site.artifact(index).isCheckedInPart)),
             ("conflicts", Value(conflicts == 0 ? nil : numbers.text(conflicts))),
         ]
         own += factCounts(of: [index])

@@ -10,6 +10,8 @@ import Testing
         ("There is no offline mode", "Offline mode for planes"), ("Doesn’t export to PDF", "Exports to PDF"),
         ("Imports timesheets from CSV", "Exports timesheets to CSV"), ("CSV import", "Exporting of CSV files"),
         ("Uploads photos at night", "Downloads photos at night"), ("Audio input", "Audio output"),
+        ("Runs a brushless motor without carbon brushes", "Runs a motor with carbon brushes"),
+        ("Sweeps with a side brush", "A brushless roller for hair"), ("Drives screws without a hammer action", "Drills brick with a hammer action"),
     ])
     func `what is denied, or is the opposite, is no likeness`(one: String, other: String) {
         #expect(Self.contradict(one, other))
@@ -27,6 +29,8 @@ import Testing
         ("Imports and exports CSV", "Exports CSV"), ("Imports and exports CSV", "Imports CSV"),
         // The opposite is spoken of elsewhere.
         ("Exports reports", "Prints reports. They can be imported elsewhere."),
+        ("Charges with a cable or without a cable", "Charges without a cable"), ("Works with a charger", "Works without a battery"),
+        ("With stains it works", "Of stainless steel"), ("Paints with carbon, brushes apart", "Without brushes"),
     ])
     func `what may be the same is not held apart`(one: String, other: String) { #expect(!Self.contradict(one, other)) }
 

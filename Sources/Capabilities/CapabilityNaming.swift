@@ -166,7 +166,17 @@ private struct ClusterNamer: Sendable {
         for text in short.sorted(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
             names.append(CapabilityNaming.Name(text: text, isDerived: false))
         }
+        if names.isEmpty, members.allSatisfy({ Denial.opens(statements[$0].description) }) {
+            // A phrase of it would name the very thing that is not there.
+            names = members.compactMap { denied(statements[$0].description) }.map { CapabilityNaming.Name(text: $0, isDerived: false) }
+        }
         return names
+    }
+
+    /// What a statement denies, up to its first comma or full stop, if that is short enough to be a name.
+    private func denied(_ text: String) -> String? {
+        let clause = text.prefix { $0 != "," && $0 != ";" && $0 != "." && $0 != ":" }
+        return whole(String(clause), CapabilityNaming.Tuning.lastResortWords)
     }
 
     /// The members nearest to the middle first.

@@ -103,7 +103,9 @@ struct Stance: Sendable, Hashable {
 
         private static let having = Set("with has have having includes including".split(separator: " ").map(String.init))
         /// They end as if something were lacking, or say nothing of a thing.
-        private static let lessWords = Set("unless nonetheless nevertheless regardless stainless seamless effortless endless useless".split(separator: " ").map(String.init))
+        private static let lessWords = Set(
+            "unless nonetheless nevertheless regardless stainless seamless effortless endless useless".split(separator: " ").map(
+                String.init))
         /// Of what is had the last word of so many counts: `with a pair of …` is about a pair.
         private static let phraseMax = 3
 
@@ -119,11 +121,17 @@ struct Stance: Sendable, Hashable {
                 if bytes.count > "less".utf8.count + 2, bytes.suffix(4).elementsEqual("less".utf8) {
                     let base = Letters.folded(bytes.dropLast(4))
                     let whole = String(decoding: base, as: UTF8.self) + "less"
-                    if !Self.lessWords.contains(whole), let stem = words.lexicon.stemNumber(Stemmer.stem(base)) { lessOf[Int32(surface)] = stem }
+                    if !Self.lessWords.contains(whole), let stem = words.lexicon.stemNumber(Stemmer.stem(base)) {
+                        lessOf[Int32(surface)] = stem
+                    }
                 }
                 guard bytes.count <= "unsupported".utf8.count else { continue }
                 let folded = String(decoding: Letters.folded(bytes), as: UTF8.self)
-                if folded == "without" { isHad[Int32(surface)] = false } else if Self.having.contains(folded) { isHad[Int32(surface)] = true }
+                if folded == "without" {
+                    isHad[Int32(surface)] = false
+                } else if Self.having.contains(folded) {
+                    isHad[Int32(surface)] = true
+                }
                 if let role = roleBySpelling[folded.replacing("’", with: "'")] { roleOf[Int32(surface)] = role }
             }
             self.roleOf = roleOf

@@ -11,7 +11,8 @@ import Testing
         ("Imports timesheets from CSV", "Exports timesheets to CSV"), ("CSV import", "Exporting of CSV files"),
         ("Uploads photos at night", "Downloads photos at night"), ("Audio input", "Audio output"),
         ("Runs a brushless motor without carbon brushes", "Runs a motor with carbon brushes"),
-        ("Sweeps with a side brush", "A brushless roller for hair"), ("Drives screws without a hammer action", "Drills brick with a hammer action"),
+        ("Sweeps with a side brush", "A brushless roller for hair"),
+        ("Drives screws without a hammer action", "Drills brick with a hammer action"),
     ])
     func `what is denied, or is the opposite, is no likeness`(one: String, other: String) {
         #expect(Self.contradict(one, other))

@@ -102,18 +102,23 @@ struct ContentPageReader {
         links += document.links.compactMap { resolver.written($0, in: file) }
         let read = front.read(reporting: &diagnostics) { reader -> ContentPage? in
             let publication = dates.publication(&reader)
-            // The home page has the site's title already.
+            // The home page has the site's title where it has none of its own.
             let title = path.isEmpty ? reader.text("title") : reader.requiredText("title")
             let description = reader.text("description")?.value
             guard publication.isShown, title != nil || path.isEmpty else { return nil }
-            let shift = MarkdownDocument.headingShift(of: document.blocks)
-            let headings = document.blocks.compactMap { block -> ContentPage.Heading? in
+            var blocks = document.blocks
+            // The page has its title as a heading already.
+            if let first = blocks.first, case .heading(1, _) = first.kind, first.text.lowercased() == title?.value.trimmed.lowercased() {
+                blocks.removeFirst()
+            }
+            let shift = MarkdownDocument.headingShift(of: blocks)
+            let headings = blocks.compactMap { block -> ContentPage.Heading? in
                 guard case .heading(let level, let id) = block.kind else { return nil }
                 return ContentPage.Heading(id: id, text: block.text, level: level + shift)
             }
             return ContentPage(
                 path: path, file: contentPath, title: title?.value ?? "", description: description, published: publication.date,
-                body: document.prose(of: document.blocks, links: resolver), headings: headings)
+                body: document.prose(of: blocks, links: resolver), headings: headings)
         }
         return read ?? nil
     }

@@ -87,6 +87,7 @@ package struct PageDigests: Sendable {
             builder.add(site.graph.statements[statement].confidence.bitPattern)
         }
         builder.add(mentions[index])
+        site.usual.add(to: &builder)
         return add(surroundings[index], to: &builder)
     }
 
@@ -96,7 +97,7 @@ package struct PageDigests: Sendable {
         addMentions(of: pair.right, by: pair.left, to: &builder)
         addMentions(of: pair.left, by: pair.right, to: &builder)
         builder.add(pair.shared)
-        builder.add(site.hasRanks)
+        site.usual.add(to: &builder)
         builder.add(pair.files.count)
         for file in pair.files { guard references.add(file: file, to: &builder) else { return false } }
         builder.add(site.claims[pair.slug] ?? []) { builder, claim in

@@ -47,7 +47,7 @@ final class PageFrame: Sendable {
         let hasTwin = site.settings.hasTwins && plan.isIndexed
         let constants = site.constants[depth]
         let page: Value = [
-            "kind": .text(kind), "indexed": .bool(plan.isIndexed), "description": Value(description),
+            "kind": .text(kind), "indexed": .bool(plan.isIndexed && site.settings.allowsRobots), "description": Value(description),
             "modified": Value(modified), "json": Value(json),
             "canonical": Value(plan.kind == .notFound ? nil : site.absolute(plan.route.description)),
             "twin": Value(hasTwin ? "index.md" : nil),

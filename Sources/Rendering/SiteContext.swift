@@ -30,8 +30,8 @@ final class SiteContext: Sendable {
     let pairs: [[Int]]
     /// By artifact: whether all its capabilities are known.
     let isComplete: [Bool]
-    /// Whether anything on the site has a rank: where nothing has, no page needs to say so.
-    let hasRanks: Bool
+    /// The usual facts that anything on the site has: of those that nothing has, no page needs to say so.
+    let usual: UsualFacts
     /// By capability: those that are part of it.
     let children: [[Int]]
     private let alternatives: OnceList<[Alternative]>
@@ -74,7 +74,7 @@ final class SiteContext: Sendable {
         likeNames = OnceList(count: graph.capabilities.count)
         alternatives = OnceList(count: graph.artifacts.count)
         isComplete = graph.artifacts.map(\.isComplete)
-        hasRanks = graph.artifacts.contains { $0.facts[.rank] != nil }
+        usual = UsualFacts(of: graph)
         statementMemos = graph.statements.map { _ in PartMemo() }
         pairMemos = plan.pairs.map { _ in PartMemo() }
         // Only an author's own pages may lie deeper than the matrix of one type.

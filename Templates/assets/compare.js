@@ -116,11 +116,13 @@ function comparison(items) {
   const rows = table(items, sides, cite);
   const count = kind => rows.filter(row => row.kind === kind).length;
   const facts = items.flatMap(item => item.shown);
+  // What the editors set and list no address for, as on the pairs' own pages.
+  const set = items.filter(item => !item.externalSources.length).flatMap(item => item.shown.filter(fact => fact.edited));
   const pair = items.length === 2 && items[0].comparisons.find(one => one.other === items[1].slug);
   const [differing, same] = [count("differs"), count("same")];
   return {
     sides, rows, size: sides[0].size, page: pair && here(pair.url), differing, same, total: rows.length, unknown: rows.length - differing - same,
-    shown: facts.length, sourced: facts.filter(fact => !fact.edited).length, setByEditors: facts.filter(fact => fact.edited).length,
+    shown: facts.length, sourced: facts.length - set.length, setByEditors: set.length,
     sources: files.map((file, index) => ({ file, number: index + 1, anchor: "source-" + (index + 1) })),
     ...capabilities(items, sides, cite),
   };

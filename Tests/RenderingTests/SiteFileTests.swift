@@ -52,6 +52,28 @@ import Testing
         #expect(try await file("robots.txt", of: pair + "== site.yml\nrobots: false\n") == "User-agent: *\nDisallow: /\n")
     }
 
+    @Test func `who asks all robots to stay away asks so on each page, below whatever path`() async throws {
+        for (settings, isAsked) in [("robots: false", true), ("feed: false", false)] {
+            let page = try await file("artifacts/a/index.html", of: pair + "== site.yml\nbaseURL: https://example.org/a/\n\(settings)\n")
+            #expect(page.contains("<meta name=\"robots\" content=\"noindex,follow\">") == isAsked)
+            let robots = try await file("robots.txt", of: pair + "== site.yml\nbaseURL: https://example.org/a/\n\(settings)\n")
+            #expect(robots.contains("Sitemap") != isAsked)
+        }
+    }
+
+    @Test func `what nothing on the site has is not called missing on each page`() async throws {
+        let page = try await file("artifacts/b/index.html", of: pair)
+        #expect(page.contains("<th scope=\"row\">Rank</th><td colspan=\"2\"><span class=\"unknown\">not given"))
+        for row in ["Type", "Pricing", "Starting price"] { #expect(!page.contains("<th scope=\"row\">\(row)</th>"), "\(row)") }
+    }
+
+    @Test func `a page that begins with its own title has it once, and the home page may have one`() async throws {
+        let files = "== pages/about.md\n---\ntitle: About us\n---\n# About us\n\nWe test.\n== pages/index.md\n---\ntitle: Tents, slept in\n---\nHello.\n"
+        let page = try await file("about/index.html", of: files)
+        #expect(page.split(separator: "About us</h1>").count == 2 && !page.contains("About us</h2>"))
+        #expect(try await file("index.html", of: files).contains("<h1>Tents, slept in</h1>"))
+    }
+
     @Test func `an author's own robots txt takes the place of the one that is made`() async throws {
         let files = try await FixtureSite(pair + "== static/robots.txt\nUser-agent: Bad\n").rendered().files
         #expect(!files.contains { $0.path == "robots.txt" && $0.bytes.starts(with: "User-agent: *".utf8) })

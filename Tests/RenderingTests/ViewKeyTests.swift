@@ -96,7 +96,7 @@ private let promised = [
     rank.text rank.max rank.percent rank.source.file rank.source.line rank.source.number rank.edited rank.conflict.total \
     rank.conflict.values[].text rank.conflict.values[].count rank.conflict.values[].first scores[].label scores[].value scores[].max \
     scores[].percent scores[].fact.text pricing.text price.text price.raw price.varies price.converted timesMatched.text \
-    further[].label further[].fact.text listed declared declaredOne listEdited hidden hiddenOne complete checked checkedInPart statements[].id statements[].title \
+    further[].label further[].fact.text listed declared declaredOne listEdited hidden hiddenOne complete checked checkedInPart usual.type usual.rank usual.pricing usual.price statements[].id statements[].title \
     statements[].description statements[].descriptionSource statements[].unique statements[].uniqueSource statements[].versus \
     statements[].versusSource statements[].bestFor statements[].limitations statements[].requires statements[].claimed \
     statements[].sources[].file statements[].capability.url alternatives[].name alternatives[].shared \

@@ -58,7 +58,7 @@ struct RobotsFile {
     var file: RenderedFile {
         var text = "User-agent: *\n"
         text += site.settings.allowsRobots ? "Allow: /\n" : "Disallow: /\n"
-        if let sitemap = site.absolute("/sitemap.xml") { text += "\nSitemap: \(sitemap)\n" }
+        if site.settings.allowsRobots, let sitemap = site.absolute("/sitemap.xml") { text += "\nSitemap: \(sitemap)\n" }
         return RenderedFile(path: "robots.txt", bytes: Array(text.utf8))
     }
 }

@@ -55,6 +55,7 @@ extension PageFrame {
             ("checked", Value(site.dates.text(checked))), ("checkedInPart", .bool(site.artifact(index).isCheckedInPart)),
             ("conflicts", Value(conflicts == 0 ? nil : numbers.text(conflicts))),
         ]
+        own.append(("usual", site.usual.value))
         own += factCounts(of: [index])
         own += .list("tags", artifact.tags.map { ["text": .text($0)] })
         own += .list("scores", scores)

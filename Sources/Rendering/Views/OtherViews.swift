@@ -21,6 +21,7 @@ extension PageFrame {
             [
                 ("intro", introduction.map { PlainProse.html($0.body) } ?? .null),
                 ("introSource", introduction.map { PlainProse.markdown($0.body) } ?? .null),
+                ("heading", Value(introduction.flatMap { $0.title.isEmpty ? nil : $0.title })),
                 (
                     "counts",
                     [

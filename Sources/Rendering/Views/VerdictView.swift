@@ -35,7 +35,7 @@ struct VerdictView {
             "loserRank": Value(winner.flatMap { Self.rank($0 == .left ? ranks.right : ranks.left, hasScale: !isOneScale) }),
             "rankMax": Value(isOneScale ? ranks.left?.max : nil),
             "tie": verdict.rank == .tie ? Self.tie(ranks.left, ranks.right) : .null,
-            "rankUnknown": .bool(verdict.rank == .cannotSay && !verdict.undecided.contains(.rank) && (site.hasRanks || !saysAnything)),
+            "rankUnknown": .bool(verdict.rank == .cannotSay && !verdict.undecided.contains(.rank) && (site.usual.hasRanks || !saysAnything)),
             "rankOnly": Value(onlyRanked(ranks.left, ranks.right)),
             "leads": .joined(
                 leads.map { side, keys in

@@ -10,10 +10,13 @@ SHARED ?= ../shared
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PAIRWISE = .build/release/pairwise
 
-.PHONY: help site test quality tune tuner search-quality bench tools release format lint clean
+PREFIX ?= /usr/local
+
+.PHONY: help site install test quality tune tuner search-quality bench tools release format lint clean
 
 help:
 	@echo "make site    builds the executable and Content/ into public/"
+	@echo "make install puts the executable and its manual page below PREFIX (/usr/local)"
 	@echo "make test    runs every check: format, warnings, tests, demo, seeds"
 	@echo "make quality         measures the grouping of statements on the labelled fields, each left out in turn too"
 	@echo "make tune            judges the rule of grouping, or fits it anew (TUNE=vectors, choose, leave-one-out, confidence)"
@@ -42,6 +45,11 @@ site: release
 	@echo
 	@echo "The site is in public/, its first page in public/index.html."
 	@echo "To view it:  $(PAIRWISE) serve   and open http://127.0.0.1:8000/"
+
+install: release
+	@install -D -m 755 $(PAIRWISE) $(DESTDIR)$(PREFIX)/bin/pairwise
+	@install -D -m 644 docs/pairwise.1 $(DESTDIR)$(PREFIX)/share/man/man1/pairwise.1
+	@echo "pairwise is in $(DESTDIR)$(PREFIX)/bin"
 
 test: TOOLS = test
 test: tools .build/templates.list

@@ -92,12 +92,12 @@ async function show() {
   const bad = asked.filter(slug => !known.has(slug));
   for (const slug of bad) note("bad", { slug });
   if (asked.length - bad.length > MOST) note("most", {});
-  picked.replaceChildren(...chosen.map(slug => draw($("t-picked"), { name: known.get(slug).name })));
+  picked.replaceChildren(...chosen.map(slug => draw($("t-picked"), { name: known.get(slug).name, url: here(`artifacts/${slug}/`) })));
   [...picked.querySelectorAll("button")].forEach((button, index) => button.addEventListener("click", async () => {
     await go(chosen.filter((_, place) => place !== index));
     field.focus();
   }));
-  field.disabled = chosen.length === MOST;
+  field.disabled = field.nextElementSibling.disabled = chosen.length === MOST;
   result.hidden = items.length < 2;
   $("all-pairs").hidden = items.length > 1;
   const title = items.map(item => `\u2068${item.name}\u2069`).join(` ${words.vs} `);
@@ -112,7 +112,7 @@ async function show() {
 function comparison(items) {
   const sides = items.map((item, index) => ({ name: item.name, slug: item.slug, url: here(item.url), side: SIDES[index], size: "n" + items.length }));
   const files = [...new Set(items.flatMap(item => item.sources))].sort();
-  const cite = (file, line) => { const number = files.indexOf(file) + 1; return number ? { number, line, cite: "#source-" + number } : {}; };
+  const cite = (file, line) => { const number = files.indexOf(file) + 1; return number ? { number, place: line ? number + ":" + line : number, cite: "#source-" + number } : {}; };
   const rows = table(items, sides, cite);
   const count = kind => rows.filter(row => row.kind === kind).length;
   const facts = items.flatMap(item => item.shown);
@@ -154,8 +154,8 @@ function table(items, sides, cite) {
 
 /* Who says otherwise, and which rule chose. */
 function disputed(fact) {
-  if (!fact?.conflict.length) return null;
-  const said = fact.conflict.filter(one => one.sources);
+  const said = fact?.conflict.filter(one => one.sources) ?? [];
+  if (!said.length) return { conflict: null };
   return {
     conflict: said.map((one, place) => ({ ...one, more: place > 0, counted: said.length > 1, total: said.length > 1 && !place && fact.sources })),
     latest: fact.rule === "latest-check", most: fact.rule === "most-sources", firstFile: fact.rule === "first-file",
@@ -240,16 +240,17 @@ function move(to) {
   } else field.removeAttribute("aria-activedescendant");
 }
 
-async function offer() {
+/* What fits; with nothing typed nothing, or what can be picked at all. */
+async function offer(atAll) {
   const turn = ++asking;
   const asked = fold(field.value).split(/\s+/).filter(Boolean);
   let all;
   try { all = await allNames(); } catch { return say("failed"); }
   if (turn !== asking) return;
-  if (!asked.length) { close(); return say(""); }
+  if (!asked.length && atAll !== true) { close(); return say(""); }
   const fits = all.filter(item => !chosen.includes(item.slug) && asked.every(word => item.folded.includes(word) || item.slug.includes(word)))
-    .map(item => ({ item, first: item.folded.startsWith(asked[0]) ? 0 : item.folded.split(/[^\p{L}\p{N}]+/u).some(word => word.startsWith(asked[0])) ? 1 : 2 }))
-    .sort((one, other) => one.first - other.first || one.item.folded.length - other.item.folded.length);
+    .map(item => ({ item, first: !asked.length ? 0 : item.folded.startsWith(asked[0]) ? 0 : item.folded.split(/[^\p{L}\p{N}]+/u).some(word => word.startsWith(asked[0])) ? 1 : 2 }))
+    .sort((one, other) => one.first - other.first || (asked.length && one.item.folded.length - other.item.folded.length));
   offered = fits.slice(0, OFFERED).map(fit => fit.item);
   options.replaceChildren(...offered.map((item, index) => draw($("t-option"), { ...item, anchor: "option-" + index })));
   options.hidden = !offered.length;
@@ -258,19 +259,25 @@ async function offer() {
   say(fits.length === 0 ? "none" : fits.length === 1 ? "one" : "many", { n: fits.length, q: field.value.trim() });
 }
 
-function pick(item) {
+async function pick(item) {
   field.value = "";
   asking++;
   close();
   field.focus();
-  go([...chosen, item.slug]);
+  await go([...chosen, item.slug]);
+  // A field that is disabled loses the focus: it goes on to what was asked for.
+  if (field.disabled) $("facts-h")?.focus();
 }
 
 field.addEventListener("input", offer);
-field.addEventListener("blur", close);
-field.addEventListener("keydown", event => {
+field.addEventListener("blur", () => { asking++; close(); });
+field.addEventListener("keydown", async event => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step && offered.length) {
+  if (step > 0 && !offered.length) {
+    event.preventDefault();
+    await offer(true);
+    if (offered.length) move(0);
+  } else if (step && offered.length) {
     event.preventDefault();
     move((active + step + offered.length + (active < 0 && step < 0 ? 1 : 0)) % offered.length);
   } else if (event.key === "Escape" && offered.length) {

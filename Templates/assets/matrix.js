@@ -32,6 +32,8 @@ if (form && table) {
     history.replaceState(null, "", location.pathname + (chosen.size ? `?${chosen}` : "") + location.hash);
   }
 
+  // From the keyboard: whole, where a browser leaves what is in sight in part as it is. A click must not move what it is on.
+  table.addEventListener("focusin", event => event.target.matches(":focus-visible") && event.target.scrollIntoView({ block: "nearest", inline: "nearest" }));
   const asked = new URLSearchParams(location.search);
   for (const [name, text] of asked) {
     const control = form.elements.namedItem(name);

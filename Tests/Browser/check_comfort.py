@@ -5,6 +5,18 @@ import re
 from stage import expect
 
 
+# What of the matrix has the focus and is less than half seen: out of its box, or under a head that stays.
+COVERED = """() => {
+    const stop = document.activeElement, cell = stop.closest('.matrix :is(th, td)');
+    if (!cell) return null;
+    const [box, own, row] = [stop.closest('.scroll'), stop, document.querySelector('.matrix tbody th')].map(e => e.getBoundingClientRect());
+    const head = document.querySelector('.matrix thead th'), stays = getComputedStyle(head).insetBlockStart === '0px';
+    const left = Math.max(own.left, box.left, cell.cellIndex ? row.right : 0);
+    const top = Math.max(own.top, box.top, 0, stays && cell.closest('tbody') ? head.getBoundingClientRect().bottom : 0);
+    const seen = Math.max(0, Math.min(own.right, box.right, innerWidth) - left) * Math.max(0, Math.min(own.bottom, box.bottom, innerHeight) - top);
+    return seen < own.width * own.height / 2 && stop.innerText; }"""
+
+
 def colour(page):
     return page.evaluate("getComputedStyle(document.body).backgroundColor")
 
@@ -63,6 +75,19 @@ def check_matrix(stage):
         page.locator("input[name=differ]").check()
         yes = page.eval_on_selector_all(".matrix tbody tr", "rows => rows.map(row => row.querySelectorAll('.yes').length)")
         expect(all(0 < count < len(names) - 1 for count in yes), "rows that all have stay")
+    for width, height in ((1280, 700), (390, 700), (640, 400), (320, 256)):
+        with stage.page("/matrix/", width=width) as page:
+            page.set_viewport_size({"width": width, "height": height})
+            page.locator(".scroll").focus()
+            for key in ["Tab"] * 40 + ["Shift+Tab"] * 30:
+                page.keyboard.press(key)
+                covered = page.evaluate(COVERED)
+                expect(not covered, f"{width}×{height}: {covered}")
+    with stage.page("/matrix/") as page:
+        page.set_viewport_size({"width": 1040, "height": 720})
+        page.emulate_media(media="print")
+        wide = page.evaluate("document.querySelector('.matrix').offsetWidth - document.querySelector('main').clientWidth")
+        expect(wide <= 0, f"columns are cut in print, {wide} px of them")
     with stage.page("/matrix/", width=360) as page:
         scroll = page.locator(".scroll")
         scroll.scroll_into_view_if_needed()

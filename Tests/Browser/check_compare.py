@@ -59,6 +59,77 @@ def check_three_and_four(stage):
             expect(page.locator("#pick-q").is_disabled() == (len(items) == 4), "the field at four")
 
 
+def columns_read(page):
+    """Of each row of the rows side by side, the roles of its cells, as they are read out."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    known = {node["nodeId"]: node for node in nodes}
+    role = lambda node: node["role"]["value"]
+
+    def cells(node):
+        for child in (known[one] for one in node.get("childIds", []) if one in known):
+            if not child.get("ignored") and role(child) in ("cell", "gridcell", "columnheader", "rowheader"):
+                yield role(child)
+            elif role(child) != "table":
+                yield from cells(child)
+
+    return [list(cells(node)) for node in nodes if not node.get("ignored") and role(node) == "row"]
+
+
+def check_columns_read(stage):
+    """On a phone the rows are drawn as cards, and read out as a table still: each value stands under the head of its side."""
+    for count, path in ((2, f"/compare/{A}-vs-{B}/"), (2, f"/compare/?items={A},{B}"), (3, f"/compare/?items={A},{B},{C}"), (4, f"/compare/?items={A},{B},{C},{D}")):
+        for width in (320, 390, 1280):
+            with stage.page(path, width=width) as page:
+                rows = columns_read(page)
+                heads, others = [row for row in rows if "columnheader" in row], [row for row in rows if "columnheader" not in row]
+                expect(heads == [["columnheader"] * (count + 1)], f"{path} at {width}: the heads are read as {heads}")
+                lost = [row for row in others if row[0] != "rowheader" or len(row) != count + 1]
+                expect(others and not lost, f"{path} at {width}: rows are read as {lost[:1]}")
+
+
+def check_stops_in_sight(stage):
+    """With three on a phone no stop of the Tab key is out of sight, and each name takes one line."""
+    with stage.page(f"/compare/?items={A},{B},{C}", width=390) as page:
+        hidden = page.eval_on_selector_all("#comparison :is(a, button, summary)", """all => all.filter(e => e.checkVisibility() && e.closest('thead')).length""")
+        expect(hidden == 0, f"{hidden} links in a head that is not seen")
+        high = page.eval_on_selector_all("td > .who", "all => Math.max(...all.map(e => e.offsetHeight))")
+        expect(0 < high < 30, f"a name is {high} px high")
+
+
+def check_citations(stage):
+    """A citation's name holds what is seen of it, on pages as sent and as drawn."""
+    for path in (f"/compare/{A}-vs-{B}/", f"/compare/?items={A},{B}"):
+        with stage.page(path) as page:
+            seen = page.eval_on_selector_all(".cite", "all => all.map(e => [e.getAttribute('aria-label'), e.textContent, e.lastChild.textContent])")
+            expect(len(seen) > 5 and all(label is None and text == "Source " + shown for label, text, shown in seen), f"{path}: {seen[:2]}")
+            expect(re.fullmatch(r"\d+(:\d+)?", seen[0][2]), f"{path}: {seen[0]}")
+
+
+def check_listing_and_full(stage):
+    """The arrow opens the list with nothing typed; after the fourth the focus goes on to the comparison."""
+    with stage.page(f"/compare/?items={A},{B},{C}") as page:
+        field = page.locator("#pick-q")
+        field.focus()
+        field.press("ArrowDown")
+        options = page.locator("#pick-options [role=option]")
+        options.first.wait_for()
+        expect(options.count() > 1 and field.get_attribute("aria-activedescendant") == "option-0", "the list is not opened at its first")
+        field.press("Escape")
+        field.press_sequentially("gpt-5.2")
+        options.first.wait_for()
+        field.press("Enter")
+        page.wait_for_function("document.querySelectorAll('.pair-table thead th').length === 5")
+        page.wait_for_function("document.activeElement.id === 'facts-h'")
+        expect(field.is_disabled(), "a fifth is offered")
+
+
+def check_conflicts(stage):
+    """Only where sources give something else does a row say that they do."""
+    with stage.page(f"/compare/?items={A},{B},{C}") as page:
+        empty = page.eval_on_selector_all(".conflict", "all => all.filter(e => /:\\s*$/.test(e.textContent)).length")
+        expect(empty == 0, f"{empty} rows say that sources disagree, and not about what")
+
+
 def check_bad_twice_and_many(stage):
     """A slug that is not there is named, one given twice counts once, a fifth is left out."""
     with stage.page(f"/compare/?items={A},no-such-thing,{B}") as page:

@@ -130,6 +130,28 @@ final class PageFrame: Sendable {
         }
     }
 
+    /// A pair with the editors' verdict on it, for lists of all pairs.
+    func judgedPair(_ index: Int) -> Value {
+        let pair = site.plan.pairs[index]
+        let editorial = pair.editorial.map { site.sources.comparisons[$0] }
+        var pick: Value = .null
+        if case .artifact(let slug)? = editorial?.pick {
+            pick = site.graph.artifact(slug).map { Value(reference(toArtifact: $0)) } ?? .null
+        }
+        return Value([
+            ("left", Value(reference(toArtifact: pair.left))), ("right", Value(reference(toArtifact: pair.right))),
+            ("url", .text(root + "compare/\(pair.slug)/")),
+            ("shared", Value(pair.shared == 0 ? nil : site.numbers.text(pair.shared))),
+            ("human", Value(editorial?.verdict)), ("pick", pick), ("pickNone", .bool(editorial?.pick == ComparisonFile.Pick.none)),
+        ])
+    }
+
+    /// Whether the editors say which of a pair to take, or that it depends.
+    func isJudged(_ pair: Int) -> Bool {
+        guard let editorial = site.plan.pairs[pair].editorial.map({ site.sources.comparisons[$0] }) else { return false }
+        return editorial.verdict != nil || editorial.pick != nil
+    }
+
     // MARK: Artifacts in short
 
     func card(_ index: Int) -> [(String, Value)] {
@@ -169,14 +191,20 @@ final class PageFrame: Sendable {
             ])
     }
 
-    /// The way to `/compare/` with the first four of some artifacts picked; null for fewer than two.
+    /// The way to `/compare/` with four of some artifacts picked, those that rank highest where ranks are known; null for fewer than two.
     func together(_ artifacts: [Int]) -> Value {
         guard artifacts.count > 1 else { return .null }
-        let first = artifacts.prefix(4)
+        let most = 4
+        let ranks = artifacts.compactMap { index in
+            site.graph.artifacts[index].rank.map { (index: index, share: $0.value / $0.max) }
+        }
+        let isByRank = artifacts.count > most && ranks.count > 1
+        let ranked = isByRank ? ranks.sorted { (-$0.share, $0.index) < (-$1.share, $1.index) }.map(\.index) : artifacts
+        let first = ranked.prefix(most)
         let slugs = first.map { site.graph.artifacts[$0].slug.description }.joined(separator: ",")
         return [
             "url": .text(root + "compare/?items=" + slugs), "count": .text(site.numbers.text(first.count)),
-            "all": .bool(first.count == artifacts.count),
+            "all": .bool(first.count == artifacts.count), "byRank": .bool(isByRank),
         ]
     }
 }

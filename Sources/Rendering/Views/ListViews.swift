@@ -6,12 +6,17 @@ import Templating
 
 /// The values of the pages that list things.
 extension PageFrame {
+    /// Fewer artifacts are found faster in one list than under letters, most of which would have one or two.
+    private static let letteredFrom = 40
+
     func artifacts() -> Value {
         let indices = Array(site.graph.artifacts.indices)
         let groups = LetterGroup.groups(of: indices) { site.graph.artifacts[$0].name }
         var own: [(String, Value)] = []
         own +=
-            [("count", .text(site.numbers.text(indices.count)))]
+            [
+                ("count", .text(site.numbers.text(indices.count))), ("lettered", .bool(indices.count >= Self.letteredFrom)),
+            ]
         own += .list("groups", groups.map { $0.value("artifacts") { Value(card($0)) } })
         own += .list("types", types())
         return values(own, kind: "artifacts")
@@ -38,15 +43,19 @@ extension PageFrame {
         return values(own, kind: "capabilities")
     }
 
-    /// The most pairs that `/compare/` lists; past it, those that share most.
+    /// The most pairs that `/compare/` lists, those with an editors' verdict first; past it, of the others those that share most.
     private static let pairsMax = 1000
 
     func comparisons() -> Value {
         let all = site.plan.pairs.indices
+        let judged = Set(all.filter(isJudged))
+        let others = all.filter { !judged.contains($0) }
+        let room = max(0, Self.pairsMax - judged.count)
         let shown =
-            all.count <= Self.pairsMax
-            ? Array(all)
-            : all.sorted { (-site.plan.pairs[$0].shared, $0) < (-site.plan.pairs[$1].shared, $1) }.prefix(Self.pairsMax).sorted()
+            judged.sorted()
+            + (others.count <= room
+                ? others
+                : others.sorted { (-site.plan.pairs[$0].shared, $0) < (-site.plan.pairs[$1].shared, $1) }.prefix(room).sorted())
         let left = all.count - shown.count
         var own: [(String, Value)] = []
         own +=
@@ -59,7 +68,7 @@ extension PageFrame {
                         site.scores.map { ["key": .text($0.key), "label": .text($0.label), "band": .text(JSONWriter.text(of: $0.band))] })
                 ),
             ]
-        own += .list("comparisons", shown.map { pair($0) })
+        own += .list("comparisons", shown.map { judgedPair($0) })
         return values(own, kind: "comparisons")
     }
 

@@ -9,11 +9,15 @@ extension PageFrame {
         let graph = site.graph
         let introduction = site.sources.pages.first { $0.path == "" }
         let files = Set(graph.artifacts.flatMap(\.files))
-        let closest = site.plan.pairs.indices.filter { site.plan.pairs[$0].shared > 0 }
+        let judged = site.plan.pairs.indices.filter(isJudged)
+        let byShared = (judged + site.plan.pairs.indices.filter { site.plan.pairs[$0].shared > 0 && !isJudged($0) })
             .sorted {
                 let (one, other) = (site.plan.pairs[$0], site.plan.pairs[$1])
                 return (-one.shared, -(one.similarity ?? 0), $0) < (-other.shared, -(other.similarity ?? 0), $1)
-            }.prefix(12)
+            }
+        // What the editors say of a pair is said of few: those stand first, and leave room for others.
+        let first = byShared.filter(isJudged).prefix(8)
+        let closest = first + byShared.filter { !isJudged($0) }.prefix(12 - first.count)
         let shared = graph.capabilities.indices.filter { graph.capabilities[$0].artifacts.count > 1 }
             .sorted { (-graph.capabilities[$0].artifacts.count, $0) < (-graph.capabilities[$1].artifacts.count, $1) }.prefix(12)
         var own: [(String, Value)] = []
@@ -33,7 +37,8 @@ extension PageFrame {
                 ),
             ]
         own += .list("types", types())
-        own += .list("closest", closest.map { pair($0) })
+        own += .list("closest", closest.map { judgedPair($0) })
+        own.append(("judgedAny", .bool(!judged.isEmpty)))
         own += .list("newest", newest().map { Value(card($0)) })
         own += .list(
             "shared",

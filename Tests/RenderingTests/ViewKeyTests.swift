@@ -129,12 +129,13 @@ private let promised = [
     unknownFor[].name unknownForAny related relatedAny sources[].file sourcesAny
     """,
     "type": "label slug artifacts[].name artifacts[].rank.value artifactsAny count one",
-    "artifacts": "groups[].letter groups[].id groups[].artifacts[].name groupsAny count types[].label types[].count typesAny",
+    "artifacts": "groups[].letter groups[].id groups[].artifacts[].name groupsAny count lettered types[].label types[].count typesAny",
     "capabilities": "groups[].letter groups[].capabilities[].count groups[].capabilities[].derived groups[].capabilities[].one count",
     "comparisons": "comparisons[].left.name comparisons[].right.name comparisons[].url comparisons[].shared comparisonsAny count",
     "home": """
     intro introSource counts.artifacts counts.capabilities counts.comparisons counts.sources types[].url types[].count \
-    closest[].url closest[].shared newest[].name shared[].count typesAny closestAny newestAny sharedAny
+    closest[].url closest[].shared newest[].name shared[].count typesAny closestAny newestAny sharedAny \
+    judgedAny closest[].human closest[].pick closest[].pickNone
     """,
     "search": "indexUrl artifacts[].url capabilities[].name artifactsAny capabilitiesAny",
     "matrix":

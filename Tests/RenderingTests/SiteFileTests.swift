@@ -68,7 +68,9 @@ import Testing
     }
 
     @Test func `a page that begins with its own title has it once, and the home page may have one`() async throws {
-        let files = "== pages/about.md\n---\ntitle: About us\n---\n# About us\n\nWe test.\n== pages/index.md\n---\ntitle: Tents, slept in\n---\nHello.\n"
+        let files =
+            "== pages/about.md\n---\ntitle: About us\n---\n# About us\n\nWe test.\n"
+            + "== pages/index.md\n---\ntitle: Tents, slept in\n---\nHello.\n"
         let page = try await file("about/index.html", of: files)
         #expect(page.split(separator: "About us</h1>").count == 2 && !page.contains("About us</h2>"))
         #expect(try await file("index.html", of: files).contains("<h1>Tents, slept in</h1>"))

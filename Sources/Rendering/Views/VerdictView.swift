@@ -35,7 +35,7 @@ struct VerdictView {
             "loserRank": Value(winner.flatMap { Self.rank($0 == .left ? ranks.right : ranks.left, hasScale: !isOneScale) }),
             "rankMax": Value(isOneScale ? ranks.left?.max : nil),
             "tie": verdict.rank == .tie ? Self.tie(ranks.left, ranks.right) : .null,
-            "rankUnknown": .bool(verdict.rank == .cannotSay && !verdict.undecided.contains(.rank) && (site.usual.hasRanks || !saysAnything)),
+            "rankUnknown": .bool(isRankUnknown),
             "rankOnly": Value(onlyRanked(ranks.left, ranks.right)),
             "leads": .joined(
                 leads.map { side, keys in
@@ -70,6 +70,11 @@ struct VerdictView {
                     }
                 return [("label", Value(label)), ("pricing", .bool(key == .pricing)), ("price", .bool(key == .startingPrice))]
             })
+    }
+
+    /// Whether it is worth saying that a rank is missing: not on a site without any, unless there is nothing else to say.
+    private var isRankUnknown: Bool {
+        verdict.rank == .cannotSay && !verdict.undecided.contains(.rank) && (site.usual.hasRanks || !saysAnything)
     }
 
     /// Whether it says anything but that there is no rank.

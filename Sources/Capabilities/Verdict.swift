@@ -48,6 +48,8 @@ package struct Verdict: Sendable {
                 return one.share > other.share && !Self.areLevel(one, other)
             }
             if !holds { rank = .cannotSay }
+        } else if rank == .tie, leads.isOpen(.rank) {
+            rank = .cannotSay
         }
         self.rank = rank
         var (ours, theirs): ([String], [String]) = ([], [])
@@ -84,6 +86,13 @@ package struct Verdict: Sendable {
         let right: Artifact
         var disputed: [FactKey] = []
         var undecided: [FactKey] = []
+
+        /// Notes a level that the order of files alone gave.
+        mutating func isOpen(_ key: FactKey) -> Bool {
+            let isOpen = [left, right].contains { $0.facts[key].map { $0.rule == .firstFile && $0.contenders.count > 1 } ?? false }
+            if isOpen { undecided.append(key) }
+            return isOpen
+        }
 
         /// Notes a lead that by other values in question would not be.
         /// - Parameter isAhead: given a value of the leader first.

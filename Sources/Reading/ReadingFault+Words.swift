@@ -1,4 +1,3 @@
-
 /// What is said to the author, and what to do.
 extension ReadingFault {
     var message: String {

@@ -106,6 +106,13 @@ import Testing
         #expect(free.undecided == [.pricing])
     }
 
+    @Test func `a tie that the order of files gives is none`() {
+        let verdict = disputed(.rank, ["60", "70"], ["60", "60"])
+        #expect(verdict.rank == .cannotSay)
+        #expect(verdict.undecided == [.rank])
+        #expect(disputed(.rank, ["60", "60", "70"], ["60"]).rank == .tie)
+    }
+
     @Test func `a lead by what most sources say is one, and known to be disputed where others would turn it`() {
         let verdict = disputed(.rank, ["70", "70", "50"], ["60", "60", "60"])
         #expect(verdict.winner == .left)

@@ -1,3 +1,4 @@
+import Markup
 import Reading
 
 /// The value chosen for one fact of one artifact, with every observation it was chosen from.
@@ -26,6 +27,8 @@ package final class Fact: Sendable {
             }
         }
     }
+
+    private static let contendersMax = 32
 
     package let key: FactKey
     package let chosen: Observation
@@ -57,13 +60,15 @@ package final class Fact: Sendable {
     /// Whether files disagree. What one file says of an earlier day is its history.
     package let isInConflict: Bool
 
-    /// The values that no rule but a count of files sets aside, the chosen one among them: several where sources of one day, or of none, disagree.
+    /// The values that no rule but a count of files sets aside, the chosen one among them: several where sources of one day, or of none, disagree. Of a table
+    /// with thousands the first few.
     package var contenders: [FactValue] {
         switch rule {
         case .agreed, .edited, .latestCheck: return [value]
         case .mostSources, .firstFile:
             let day = chosen.provenance.checked
-            return Self.grouped(observations.filter { $0.provenance.checked == day }).map(\.first.value)
+            return [value]
+                + Self.grouped(observations.filter { $0.provenance.checked == day }).prefix(Self.contendersMax).map(\.first.value)
         }
     }
 
@@ -93,10 +98,13 @@ package final class Fact: Sendable {
 
     /// Without what the same file says of a later day.
     private static func standing(_ observations: [Observation]) -> [Observation] {
-        observations.filter { older in
-            guard let day = older.provenance.checked else { return true }
-            return !observations.contains { $0.provenance.file == older.provenance.file && ($0.provenance.checked ?? day) > day }
+        var latest: [String: CalendarDate] = [:]
+        for provenance in observations.lazy.map(\.provenance) {
+            guard let day = provenance.checked else { continue }
+            latest[provenance.file] = max(latest[provenance.file] ?? day, day)
         }
+        if latest.isEmpty { return observations }
+        return observations.filter { $0.provenance.checked == nil || $0.provenance.checked == latest[$0.provenance.file] }
     }
 
     /// Whether there is one distinct value. Most are the same to the letter, which is quickly seen.

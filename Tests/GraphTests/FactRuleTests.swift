@@ -17,6 +17,22 @@ import Testing
         #expect(fact.rule == .edited)
     }
 
+    @Test func `what a file says of an earlier day is its history, and no disagreement`() {
+        let fact = fact([
+            rank(43, in: "a.csv", line: 2, checked: "2026-01-01"), rank(45, in: "a.csv", line: 3, checked: "2026-02-01"),
+            rank(45, in: "b.txt"),
+        ])
+        #expect(fact.chosen.text == "45/100" && fact.rule == .latestCheck)
+        #expect(!fact.isInConflict)
+        #expect(fact.observations.count == 3)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `thousands of values of one fact cost no more than their number`() {
+        let fact = fact((0..<40_000).map { rank(Double($0 % 100), in: "a.csv", line: $0, checked: "2026-01-\($0 % 9 < 8 ? "01" : "02")") })
+        #expect(fact.isInConflict)
+        #expect(fact.contenders.count <= 40)
+    }
+
     @Test func `the latest check wins over the number of files`() {
         let fact = fact([
             rank(45, in: "a.txt"), rank(45, in: "b.txt", checked: "2026-01-01"), rank(43, in: "c.txt", checked: "2026-02-01"),

@@ -57,6 +57,14 @@ import Testing
             ])
     }
 
+    @Test func `a template with another ending is told`() async throws {
+        let found = try await faults(in: "== /Templates/page.html\n<p>Mine</p>\n== /Templates/README.txt\nNotes\n")
+        #expect(
+            found.filter { $0.contains("Templates/") } == [
+                "Templates/page.html:1: template 'page.html' is named by no other; did you mean 'page.mustache', which the theme has? [unused-template]"
+            ])
+    }
+
     @Test func `an anchor on another page, and one on the page itself, are both followed`() async throws {
         let files = """
             == pages/about.md

@@ -16,6 +16,7 @@ struct UnusedFiles {
         let all = FileReading.isFolder(folder) ? try FileReading.files(below: folder) : []
         let own = all.filter { !builtIn.contains($0) }
         reportTemplates(own.filter { $0.hasSuffix(Self.ending) }, site.renderer.templates, builtIn, to: &diagnostics)
+        reportOtherEndings(own, builtIn, to: &diagnostics)
 
         let linked = Set(Set(rendered.pages.lazy.flatMap(\.scan.links)).compactMap(Self.lastName))
         let uses = site.assets.uses.union(site.sources.staticFiles.flatMap(usesOfStatic))
@@ -66,6 +67,16 @@ struct UnusedFiles {
             if reached.contains(name) { continue }
             let nearest = nearestName(to: name, among: names.sorted())
             diagnostics.report(CheckFault.unusedTemplate(name, nearest: nearest), at: SourceRange(file: ThemeFiles.folder + path))
+        }
+    }
+
+    /// `page.html`, where the theme has a `page.mustache`.
+    private func reportOtherEndings(_ own: [String], _ builtIn: Set<String>, to diagnostics: inout DiagnosticList) {
+        for path in own where !path.hasSuffix(Self.ending) && !path.hasPrefix("assets/") {
+            guard let dot = path.lastIndex(of: ".") else { continue }
+            let meant = path[..<dot] + Self.ending
+            guard builtIn.contains(String(meant)) else { continue }
+            diagnostics.report(CheckFault.unusedTemplate(path, nearest: String(meant)), at: SourceRange(file: ThemeFiles.folder + path))
         }
     }
 

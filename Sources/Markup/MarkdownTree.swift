@@ -103,8 +103,11 @@ struct MarkdownTree {
 
     /// What other site generators would run: `{{< figure … >}}`, `{% include … %}`, `{{ site.title }}`, `::: warning`.
     private mutating func note(templateTagIn text: String) {
-        guard text.utf8.contains(UInt8(ascii: "{")) || text.utf8.starts(with: ":::".utf8), lineOfTag != line else { return }
-        var tag = text.utf8.starts(with: ":::".utf8) ? text[...] : nil
+        // Each text of each file is asked, and hardly one has either.
+        let isFence = text.utf8.first == UInt8(ascii: ":") && text.utf8.starts(with: ":::".utf8)
+        let mayHold = isFence || text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "{")) } ?? true
+        guard mayHold, lineOfTag != line else { return }
+        var tag = isFence ? text[...] : nil
         for (opening, closing) in [("{{", "}}"), ("{%", "%}")] where tag == nil {
             guard let start = text.firstRange(of: opening), text[start.upperBound...].first?.isNumber == false,
                 let end = text[start.upperBound...].firstRange(of: closing)

@@ -107,7 +107,15 @@ package enum CapabilityLabel: CaseIterable, Sendable {
         var open: [String] = []
         while let tag = ["strong", "em"].first(where: { drop("<\($0)>") }) { open.append(tag) }
         func dropSpace() {
-            while drop(" ") || drop("\t") || drop("\n") || wideSpaces.contains(where: { drop(String(decoding: $0, as: UTF8.self)) }) {}
+            while let first = rest.first {
+                if first == 0x20 || first == 0x09 || first == 0x0A {
+                    rest.removeFirst()
+                } else if first >= 0xC2, let space = wideSpaces.first(where: { rest.starts(with: $0) }) {
+                    rest.removeFirst(space.count)
+                } else {
+                    return
+                }
+            }
         }
         // As ``split`` reads a label: whatever spaces stand in it and before its colon.
         for word in label.words.dropLast().split(separator: " ") {

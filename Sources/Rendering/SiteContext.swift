@@ -26,6 +26,7 @@ final class SiteContext: Sendable {
     let capabilityReferences: [[(String, Value)]]
     private let artifacts: OnceList<ShownArtifact>
     private let likeNames: OnceList<LikeName>
+    private let denied: OnceList<Set<Int>>
     /// By artifact: its planned pairs, in slug order.
     let pairs: [[Int]]
     /// By artifact: whether all its capabilities are known.
@@ -41,6 +42,21 @@ final class SiteContext: Sendable {
     var settings: SiteSettings { sources.settings }
 
     /// The words of a capability's name.
+    /// The capabilities of which all that an artifact's statements say first is that it has them not; for hardly any artifact there is one.
+    func denied(by artifact: Int) -> Set<Int> {
+        denied.value(artifact) { [graph] in
+            var (denied, offered) = (Set<Int>(), Set<Int>())
+            for statement in graph.artifacts[artifact].statements.lazy.map({ graph.statements[$0] }) {
+                if Denial.opens(statement.text.description.plain) {
+                    denied.insert(statement.capability)
+                } else {
+                    offered.insert(statement.capability)
+                }
+            }
+            return denied.subtracting(offered)
+        }
+    }
+
     func likeName(_ capability: Int) -> LikeName { likeNames.value(capability) { LikeName(graph.capabilities[capability].name) } }
 
     func artifact(_ index: Int) -> ShownArtifact { artifacts.value(index) { ShownArtifact(index, of: self) } }
@@ -72,6 +88,7 @@ final class SiteContext: Sendable {
         self.pairs = pairs
         artifacts = OnceList(count: graph.artifacts.count)
         likeNames = OnceList(count: graph.capabilities.count)
+        denied = OnceList(count: graph.artifacts.count)
         alternatives = OnceList(count: graph.artifacts.count)
         isComplete = graph.artifacts.map(\.isComplete)
         usual = UsualFacts(of: graph)

@@ -20,11 +20,8 @@ package enum HTMLEscape {
     package static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout PageBuffer) {
         var runStart = 0
         for index in 0..<text.count where needsEscape(text[index]) {
-            // U+0080 to U+009F begin with C2.
-            let isLateControl = text[index] == 0xC2 && index + 1 < text.count && text[index + 1] < 0xA0
-            if text[index] == 0xC2, !isLateControl { continue }
             output.append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
-            runStart = index + (isLateControl ? 2 : 1)
+            runStart = index + 1
             switch text[index] {
             case UInt8(ascii: "&"): output.append("&amp;")
             case UInt8(ascii: "<"): output.append("&lt;")
@@ -37,13 +34,11 @@ package enum HTMLEscape {
         output.append(UnsafeBufferPointer(rebasing: text[runStart...]))
     }
 
-    /// Bit `n` for byte `n`: controls without tab and line breaks, and the five of HTML. All bytes in question but two are
+    /// Bit `n` for byte `n`: controls without tab and line breaks, and the five of HTML. All bytes in question are
     /// below 64, so that the table is one number; written as literals, so that it is a constant of the program.
     private static let table: UInt64 =
         0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D) | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
     @inline(__always)
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 64 ? table & (1 << UInt64(byte)) != 0 : byte == 0x7F || byte == 0xC2
-    }
+    private static func needsEscape(_ byte: UInt8) -> Bool { byte < 64 && table & (1 << UInt64(byte)) != 0 }
 }

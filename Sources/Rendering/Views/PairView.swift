@@ -98,21 +98,20 @@ struct PairView {
         // Two names of nearly the same words may be one capability in two words, which is no reason to choose.
         let names = (left: alignment.onlyLeft.map(site.likeName), right: alignment.onlyRight.map(site.likeName))
         let onlyLeft = zip(alignment.onlyLeft, names.left).filter { one in !names.right.contains { $0.isLike(one.1) } }.map(\.0)
-            .filter { isOffered($0, by: pair.left) }
         let onlyRight = zip(alignment.onlyRight, names.right).filter { one in !names.left.contains { $0.isLike(one.1) } }.map(\.0)
-            .filter { isOffered($0, by: pair.right) }
         let sides = (
-            left: choice(.left, capabilities: onlyLeft, leads: verdict.leftLeads, verdict),
-            right: choice(.right, capabilities: onlyRight, leads: verdict.rightLeads, verdict)
+            left: choice(.left, capabilities: offered(onlyLeft, by: pair.left), leads: verdict.leftLeads, verdict),
+            right: choice(.right, capabilities: offered(onlyRight, by: pair.right), leads: verdict.rightLeads, verdict)
         )
         return [
             "any": .bool(sides.left != .null || sides.right != .null), "left": sides.left, "right": sides.right,
         ]
     }
 
-    /// Whether anything said of a capability is more than that the artifact has it not.
-    private func isOffered(_ capability: Int, by artifact: Int) -> Bool {
-        frame.statements(of: artifact, in: capability).contains { !Denial.opens(site.graph.statements[$0].text.description.plain) }
+    /// Without what is said only not to be there, which is no reason to choose.
+    private func offered(_ capabilities: [Int], by artifact: Int) -> [Int] {
+        let denied = site.denied(by: artifact)
+        return denied.isEmpty ? capabilities : capabilities.filter { !denied.contains($0) }
     }
 
     private func choice(_ side: Side, capabilities: [Int], leads: [String], _ verdict: Verdict) -> Value {

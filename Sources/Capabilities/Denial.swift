@@ -12,7 +12,7 @@ package enum Denial {
     /// A denial begins within so many words of the first: `The sole cannot be replaced`.
     private static let reach = 4
 
-    /// - Cost: a look at the first five words; at the first bytes alone for most texts, since each pair's page asks.
+    /// - Cost: a look at the first five words; at the first bytes alone for most texts.
     package static func opens(_ text: String) -> Bool {
         guard text.utf8.withContiguousStorageIfAvailable({ mayOpen($0) }) ?? true else { return false }
         let words = text.split(maxSplits: reach, omittingEmptySubsequences: true, whereSeparator: \.isWhitespace).prefix(reach).map {
